@@ -1,0 +1,52 @@
+import { cloud } from './cloud'
+
+/** A place the phone may PUT one file to, once. */
+export type UploadTicket = {
+  url: string
+  headers: Record<string, string>
+  ref: string
+}
+
+/** Where files lie. A reference is not an address: an address is signed for a few minutes on request. */
+export type FileStore = {
+  beginUpload(key: string, contentType: string): Promise<UploadTicket>
+  downloadUrl(ref: string, ttlSeconds: number): Promise<string>
+  remove(refs: string[]): Promise<void>
+}
+
+/** CloudBase storage through the node SDK, which is loaded when a file is first asked for. */
+export const cloudFileStore: FileStore = {
+  async beginUpload(key, contentType) {
+    const app = await cloud()
+    const { data } = await app.getUploadMetadata({ cloudPath: key })
+    return {
+      url: data.url,
+      ref: data.fileId,
+      headers: {
+        'content-type': contentType,
+        Signature: data.authorization,
+        authorization: data.authorization,
+        'x-cos-security-token': data.token,
+        'x-cos-meta-fileid': data.cosFileId,
+        key: encodeURIComponent(key),
+      },
+    }
+  },
+
+  async downloadUrl(ref, ttlSeconds) {
+    const app = await cloud()
+    const { fileList } = await app.getTempFileURL({
+      fileList: [{ fileID: ref, maxAge: ttlSeconds }],
+    })
+    const [file] = fileList
+    if (file?.code !== 'SUCCESS') throw new Error(`no address for the file: ${file?.code}`)
+    return file.tempFileURL
+  },
+
+  async remove(refs) {
+    const app = await cloud()
+    for (let at = 0; at < refs.length; at += 50) {
+      await app.deleteFile({ fileList: refs.slice(at, at + 50) })
+    }
+  },
+}

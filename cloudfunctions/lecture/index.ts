@@ -1,0 +1,4 @@
+import { serve } from '@cloud/kernel/serve'
+import { router } from './router'
+
+export const main = serve(router)

@@ -1,0 +1,3 @@
+import type { NoticeWriter } from '@cloud/kernel/notices'
+
+export const lectureNotices: Record<string, NoticeWriter> = {}

@@ -1,0 +1,3 @@
+import type { TodosOf } from '@cloud/kernel/todos'
+
+export const lectureTodos: TodosOf = async () => []

@@ -1,0 +1,3 @@
+import { implementer } from './procedures'
+
+export const router = implementer.router({})

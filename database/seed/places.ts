@@ -1,0 +1,19 @@
+import type { CommitteeId } from '@shared/committee/committee.model'
+import { seedId } from './chapter'
+
+/** A committee of the demonstration data, by its names from the root down. */
+export const place = (names: string): CommitteeId => seedId(`committee:${names}`)
+
+/** Where the four journeys happen (S4); names of villages, communities and the school are invented. */
+export const JIANGSU = '江苏省'
+export const TAIZHOU = `${JIANGSU}/泰州市`
+export const JINGJIANG = `${TAIZHOU}/靖江市`
+export const BINJIANG = `${JINGJIANG}/滨江新区办事处`
+export const VILLAGES = ['江湾村', '渡口村', '柳岸村', '新圩村'].map(
+  (n) => `${BINJIANG}/${n}（示例）`,
+)
+export const COMMUNITIES = ['江畔', '滨河', '阳光', '锦绣', '康宁', '书香', '港城', '春晖'].map(
+  (n) => `${BINJIANG}/${n}社区（示例）`,
+)
+export const RIVERSIDE = COMMUNITIES[0] as string
+export const SCHOOL = `${JINGJIANG}/滨江实验学校（示例）`

@@ -1,0 +1,27 @@
+import type { Database } from '@database/engine'
+import type { Chapter } from './chapter'
+import { seedCommittees } from './committees'
+import { seedHolidays } from './holidays'
+import { seedLecture } from './lecture'
+import { seedPersonas } from './personas'
+import { seedSponsorship } from './sponsorship'
+import { seedSubmission } from './submission'
+import { seedVolunteer } from './volunteer'
+
+const chapters: readonly Chapter[] = [
+  seedHolidays,
+  seedCommittees,
+  seedPersonas,
+  seedVolunteer,
+  seedLecture,
+  seedSponsorship,
+  seedSubmission,
+]
+
+/** Tell the demonstration county's story to an empty database; one that holds committees is left alone. */
+export async function seed(db: Database, now: Date): Promise<boolean> {
+  const someone = await db.selectFrom('committee').select('id').limit(1).executeTakeFirst()
+  if (someone) return false
+  for (const chapter of chapters) await chapter(db, now)
+  return true
+}

@@ -1,0 +1,3 @@
+import type { Chapter } from './chapter'
+
+export const seedSponsorship: Chapter = async () => {}

@@ -1,0 +1,13 @@
+import type { CommitteeTables } from './tables/committee'
+import type { KernelTables } from './tables/kernel'
+import type { LectureTables } from './tables/lecture'
+import type { SponsorshipTables } from './tables/sponsorship'
+import type { SubmissionTables } from './tables/submission'
+import type { VolunteerTables } from './tables/volunteer'
+
+export type Tables = KernelTables &
+  CommitteeTables &
+  VolunteerTables &
+  LectureTables &
+  SponsorshipTables &
+  SubmissionTables

@@ -1,0 +1,1 @@
+export type CommitteeTables = Record<never, never>

@@ -1,0 +1,1 @@
+export type LectureTables = Record<never, never>

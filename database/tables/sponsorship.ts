@@ -1,0 +1,1 @@
+export type SponsorshipTables = Record<never, never>

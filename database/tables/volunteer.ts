@@ -1,0 +1,1 @@
+export type VolunteerTables = Record<never, never>

@@ -1,0 +1,39 @@
+/** swc strips the types; what is published only as ES modules goes through it too. */
+const transform = {
+  '^.+\\.(ts|tsx|mjs|js)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const transformIgnorePatterns = ['/node_modules/(?!@orpc/|@electric-sql/)']
+const moduleNameMapper = {
+  '^@shared/(.*)$': '<rootDir>/shared/$1',
+  '^@client/(.*)$': '<rootDir>/client/$1',
+  '^@cloud/(.*)$': '<rootDir>/cloudfunctions/$1',
+  '^@database/(.*)$': '<rootDir>/database/$1',
+}
+
+module.exports = {
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/tests/support/global-setup.cjs',
+  projects: [
+    {
+      displayName: 'cloud',
+      rootDir: __dirname,
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/tests/(weapp|journeys)/'],
+      transform,
+      transformIgnorePatterns,
+      moduleNameMapper,
+      globalSetup: '<rootDir>/tests/support/global-setup.cjs',
+    },
+  ],
+}

@@ -1,0 +1,17 @@
+import { accountContract } from './account/account.contract'
+import { committeeContract } from './committee/committee.contract'
+import { lectureContract } from './lecture/lecture.contract'
+import { sponsorshipContract } from './sponsorship/sponsorship.contract'
+import { submissionContract } from './submission/submission.contract'
+import { volunteerContract } from './volunteer/volunteer.contract'
+
+/** The first key is the name of the cloud function that answers: the client's link needs no table. */
+export const contract = {
+  account: accountContract,
+  committee: committeeContract,
+  volunteer: volunteerContract,
+  lecture: lectureContract,
+  sponsorship: sponsorshipContract,
+  submission: submissionContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,12 @@
+import * as z from 'zod'
+
+/** Keyset paging: the cursor is opaque and comes from the previous page; there is no page number. */
+export const PageQuery = {
+  after: z.string().max(200).optional(),
+  limit: z.int().min(1).max(50).default(20),
+}
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
+
+export type Page<Item> = { items: Item[]; next: string | null }

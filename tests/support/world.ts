@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { ContractRouterClient } from '@orpc/contract'
+import { type AnyRouter, createRouterClient, isProcedure } from '@orpc/server'
+import { sql } from 'kysely'
+import { router as account } from '@cloud/account/router'
+import { router as committee } from '@cloud/committee/router'
+import type { FileStore } from '@cloud/kernel/file-store'
+import { router as lecture } from '@cloud/lecture/router'
+import { router as sponsorship } from '@cloud/sponsorship/router'
+import { router as submission } from '@cloud/submission/router'
+import { router as volunteer } from '@cloud/volunteer/router'
+import { type Database, databaseOn } from '@database/engine'
+import type { Actor } from '@shared/account/account.model'
+import type { Contract } from '@shared/contract'
+import type { ProcedureMeta } from '@shared/kernel/procedure'
+import { openCopy } from './template'
+
+export const router = { account, committee, volunteer, lecture, sponsorship, submission }
+
+/** The client of the contract, except that a test may leave the request id to us. */
+type Lenient<Client> = Client extends (input: infer Input) => infer Output
+  ? (input: Omit<Input, 'requestId'> & { requestId?: string }) => Output
+  : Client extends (...args: infer Args) => infer Output
+    ? Args extends [infer Input, ...unknown[]]
+      ? (input: Omit<Input, 'requestId'> & { requestId?: string }) => Output
+      : (...args: Args) => Output
+    : { [Key in keyof Client]: Lenient<Client[Key]> }
+
+export type WorldClient = Lenient<ContractRouterClient<Contract>>
+
+const opened = openCopy()
+opened.catch(() => {})
+let database: Database | undefined
+
+afterAll(async () => {
+  await database?.destroy()
+})
+
+/** Addresses look like the real ones and lead nowhere: tests of the wire use the real store. */
+const files: FileStore = {
+  beginUpload: async (key) => ({ url: `https://files.test/${key}`, headers: {}, ref: key }),
+  downloadUrl: async (ref, ttl) => `https://files.test/${ref}?ttl=${ttl}`,
+  remove: async () => {},
+}
+
+/** A whole back end: real PostgreSQL, the real routers, an empty database, a clock that stands still. */
+export async function createWorld({ now }: { now: string }) {
+  database ??= databaseOn(await opened)
+  const db = database
+  await emptyEveryTable(db)
+  const clock = { now: new Date(now) }
+  return {
+    db,
+    files,
+    now: () => clock.now,
+    /** Let time pass: the next call happens at this moment. */
+    travelTo(moment: string) {
+      clock.now = new Date(moment)
+    },
+    as: (actor: Actor | null): WorldClient =>
+      withRequestIds(
+        router,
+        createRouterClient(router, { context: { db, actor, files, now: () => clock.now } }),
+      ) as WorldClient,
+  }
+}
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** A form gets its request id when it opens; in a test each call is a form of its own unless it says otherwise. */
+function withRequestIds(node: unknown, client: unknown): unknown {
+  if (isProcedure(node)) {
+    const { writes } = node['~orpc'].meta as unknown as ProcedureMeta
+    const procedure = client as (input: unknown) => unknown
+    return (input: object = {}) => procedure(writes ? { requestId: randomUUID(), ...input } : input)
+  }
+  return new Proxy(
+    {},
+    {
+      get: (_, key) =>
+        withRequestIds(
+          (node as Record<string, AnyRouter>)[key as string],
+          (client as Record<string, unknown>)[key as string],
+        ),
+    },
+  )
+}
+
+/** Deleting from the few tables in use is far quicker than truncating all of them. */
+async function emptyEveryTable(db: Database) {
+  await sql`
+    do $$ declare t record; used boolean; begin
+      set local session_replication_role = replica;
+      for t in select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+               and relname not in ('schema_migration') loop
+        execute format('select exists(select 1 from %I)', t.relname) into used;
+        if used then execute format('delete from %I', t.relname); end if;
+      end loop;
+    end $$`.execute(db)
+}
