@@ -1,0 +1,124 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import * as esbuild from 'esbuild'
+
+const root = path.resolve(import.meta.dirname, '..')
+const sources = path.join(root, 'cloudfunctions')
+const built = path.join(root, 'dist/cloudfunctions')
+const packages = path.join(root, 'dist/packages')
+
+/** Every folder with an `index.ts` is one deployed function. */
+export const functionNames = () =>
+  readdirSync(sources)
+    .filter((name) => existsSync(path.join(sources, name, 'index.ts')))
+    .sort()
+
+const settings = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  mainFields: ['module', 'main'],
+  external: ['pg-native'],
+  supported: { 'dynamic-import': false },
+  logLevel: 'error',
+  absWorkingDir: root,
+}
+
+const fileOf = (packageName) => `${packageName.replace(/^@/, '').replaceAll('/', '-')}.js`
+
+/** A package taken with `import()` stays out of index.js: a request that does not need it never reads it. */
+const packagesOnDemand = {
+  name: 'packages-on-demand',
+  setup(build) {
+    build.onResolve({ filter: /^(@[a-z0-9-]+\/)?[a-z0-9-]+$/ }, ({ path: name, kind }) => {
+      if (kind !== 'dynamic-import' || isBuiltin(name)) return undefined
+      return { path: `./${fileOf(name)}`, external: true, pluginData: name }
+    })
+    build.onEnd(async ({ metafile, errors }) => {
+      if (errors.length) return
+      for (const [file, output] of Object.entries(metafile.outputs)) await placePackages(file, output)
+      report()
+    })
+  },
+}
+
+async function placePackages(file, output) {
+  const folder = path.dirname(path.join(root, file))
+  const bundle = readFileSync(path.join(root, file), 'utf8')
+  for (const name of Object.keys(dependencies())) {
+    if (!bundle.includes(`require("./${fileOf(name)}")`)) continue
+    cpSync(await packageFile(name), path.join(folder, fileOf(name)))
+  }
+  const permissions = path.join(sources, path.basename(folder), 'config.json')
+  if (output.entryPoint && existsSync(permissions)) cpSync(permissions, path.join(folder, 'config.json'))
+}
+
+const dependencies = () =>
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).dependencies
+
+/** Bundled once per version, then copied to each function that may ask for it. */
+async function packageFile(name) {
+  const outfile = path.join(packages, `${dependencies()[name]}-${fileOf(name)}`)
+  if (!existsSync(outfile)) {
+    mkdirSync(packages, { recursive: true })
+    await esbuild.build({ ...settings, entryPoints: [name], outfile })
+  }
+  return outfile
+}
+
+function report() {
+  for (const name of functionNames()) {
+    const folder = path.join(built, name)
+    const sizes = readdirSync(folder)
+      .filter((file) => file.endsWith('.js'))
+      .sort((a, b) => Number(b === 'index.js') - Number(a === 'index.js'))
+      .map((file) => {
+        const bytes = readFileSync(path.join(folder, file))
+        return `${file} ${kilobytes(bytes.length)} (gzip ${kilobytes(gzipSync(bytes).length)})`
+      })
+    console.log(`  ${name.padEnd(12)} ${sizes.join(' · ')}`)
+  }
+}
+
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`
+
+const options = () => ({
+  ...settings,
+  entryPoints: functionNames().map((name) => ({
+    in: path.join(sources, name, 'index.ts'),
+    out: `${name}/index`,
+  })),
+  outdir: built,
+  metafile: true,
+  plugins: [packagesOnDemand],
+})
+
+export async function buildFunctions() {
+  rmSync(built, { recursive: true, force: true })
+  await esbuild.build(options())
+}
+
+/** Rebuild on every change; a new function folder is noticed too. */
+async function watchFunctions() {
+  let names = ''
+  let context
+  const renew = async () => {
+    if (names === functionNames().join()) return
+    names = functionNames().join()
+    await context?.dispose()
+    context = await esbuild.context(options())
+    await context.watch()
+  }
+  await renew()
+  watch(sources, () => setTimeout(() => renew().catch(console.error), 500))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await (process.argv.includes('--watch') ? watchFunctions() : buildFunctions())
+}
