@@ -7,7 +7,7 @@ create table committee (
   path        text collate "C" not null unique check (path ~ '^(\d+\.)+$'),
   name        text not null,
   level       text not null check (level in ('nation', 'province', 'city', 'county', 'township', 'village')),
-  kind        text not null check (kind in ('area', 'department', 'school', 'enterprise')),
+  kind        text not null check (kind in ('area', 'village', 'community', 'department', 'school', 'enterprise')),
   setting     text not null default 'urban' check (setting in ('rural', 'urban')),
   status      text not null default 'active' check (status in ('active', 'suspended', 'merged')),
   vitality    text check (vitality in ('established', 'active', 'thriving', 'dormant')),
@@ -16,7 +16,9 @@ create table committee (
   contact_name text,
   p1 uuid, p2 uuid, p3 uuid, p4 uuid,
   created_at  timestamptz not null default now(),
-  constraint a_name_is_used_once_under_one_parent unique nulls not distinct (parent_id, name)
+  constraint a_name_is_used_once_under_one_parent unique nulls not distinct (parent_id, name),
+  constraint villages_and_communities_are_the_lowest_areas
+    check (case when kind in ('village', 'community') then level = 'village' when kind = 'area' then level <> 'village' else true end)
 );
 create index committee_by_parent on committee (parent_id);
 

@@ -1,6 +1,6 @@
 import type { PersonId, Role } from '@shared/account/account.model'
 import { type Chapter, seedId } from './chapter'
-import { BINJIANG, JINGJIANG, place, RIVERSIDE, SCHOOL } from './places'
+import { BINJIANG, JINGJIANG, place, QINGSHUI, QIQIHAR, RIVERSIDE, SCHOOL } from './places'
 
 export type Persona = {
   key: string
@@ -143,6 +143,20 @@ export const personas: readonly Persona[] = [
     phone: '13800000019',
     about: '靖江市关工办主任',
     roles: [['countyOffice', JINGJIANG]],
+  },
+  {
+    key: 'cityOffice',
+    name: '丁秀梅',
+    phone: '13800000020',
+    about: '齐齐哈尔市关工办干事，管 16 个县（市）区的班子',
+    roles: [['countyOffice', QIQIHAR]],
+  },
+  {
+    key: 'qingshuiOffice',
+    name: '魏长河',
+    phone: '13800000021',
+    about: '清水县关工办干事，管 479 个关工组织',
+    roles: [['countyOffice', QINGSHUI]],
   },
 ]
 

@@ -17,3 +17,9 @@ export const COMMUNITIES = ['江畔', '滨河', '阳光', '锦绣', '康宁', '�
 )
 export const RIVERSIDE = COMMUNITIES[0] as string
 export const SCHOOL = `${JINGJIANG}/滨江实验学校（示例）`
+
+/** Where the other four seeds happen. */
+export const QIQIHAR = '黑龙江省/齐齐哈尔市'
+export const AIHUI = '黑龙江省/黑河市/爱辉区'
+export const WUDALIANCHI = '黑龙江省/黑河市/五大连池市'
+export const QINGSHUI = '甘肃省/天水市/清水县'

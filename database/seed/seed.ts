@@ -1,7 +1,6 @@
 import type { Database } from '@database/engine'
 import type { Chapter } from './chapter'
 import { seedCommittees } from './committees'
-import { seedHolidays } from './holidays'
 import { seedLecture } from './lecture'
 import { seedPersonas } from './personas'
 import { seedSponsorship } from './sponsorship'
@@ -9,7 +8,6 @@ import { seedSubmission } from './submission'
 import { seedVolunteer } from './volunteer'
 
 const chapters: readonly Chapter[] = [
-  seedHolidays,
   seedCommittees,
   seedPersonas,
   seedVolunteer,

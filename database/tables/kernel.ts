@@ -1,6 +1,14 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PersonId, Role } from '@shared/account/account.model'
-import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
+import type {
+  CommitteeId,
+  CommitteeKind,
+  CommitteeLevel,
+  CommitteePath,
+  CommitteeSetting,
+  CommitteeStatus,
+  Vitality,
+} from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 
 export type KernelTables = {
@@ -97,13 +105,15 @@ export type KernelTables = {
     id: CommitteeId
     parent_id: CommitteeId | null
     label: Generated<number>
-    path: CommitteePath
+    /** Written by the database from the parent. */
+    path: Generated<CommitteePath>
     name: string
-    level: 'nation' | 'province' | 'city' | 'county' | 'township' | 'village'
-    kind: 'area' | 'department' | 'school' | 'enterprise'
-    setting: Generated<'rural' | 'urban'>
-    status: Generated<'active' | 'suspended' | 'merged'>
-    vitality: 'established' | 'active' | 'thriving' | 'dormant' | null
+    level: CommitteeLevel
+    kind: CommitteeKind
+    setting: Generated<CommitteeSetting>
+    status: Generated<CommitteeStatus>
+    merged_into: CommitteeId | null
+    vitality: Vitality | null
     vitality_on: LocalDate | null
     office_phone: string | null
     contact_name: string | null

@@ -9,7 +9,7 @@ export const roleLabels: Record<Role, string> = {
   villageClerk: '村（社区）关工委',
   schoolVerifier: '学校关工委',
   townshipReviewer: '乡镇（街道）关工委',
-  countyOffice: '县关工办',
+  countyOffice: '关工办',
   editor: '初审编辑',
   seniorEditor: '复审编辑',
   chiefEditor: '终审',

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@database/engine'
 import type { Actor, PersonId, Role } from '@shared/account/account.model'
-import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
+import type {
+  CommitteeId,
+  CommitteeKind,
+  CommitteeLevel,
+  CommitteePath,
+  CommitteeSetting,
+} from '@shared/committee/committee.model'
 import type { World } from './world'
 
 export type Place = { id: CommitteeId; path: CommitteePath; name: string }
 
 type CommitteeRow = {
   name?: string
-  level?: 'nation' | 'province' | 'city' | 'county' | 'township' | 'village'
-  kind?: 'area' | 'department' | 'school' | 'enterprise'
-  setting?: 'rural' | 'urban'
+  level?: CommitteeLevel
+  kind?: CommitteeKind
+  setting?: CommitteeSetting
   parent?: Place
 }
 
@@ -18,21 +24,19 @@ type CommitteeRow = {
 export async function givenCommittee(db: Database, row: CommitteeRow = {}): Promise<Place> {
   const id = randomUUID() as CommitteeId
   const name = row.name ?? `关工委${id.slice(0, 6)}`
-  const { label } = await db
+  const level = row.level ?? 'county'
+  const { path } = await db
     .insertInto('committee')
     .values({
       id,
       parent_id: row.parent?.id ?? null,
-      path: `${Math.floor(Math.random() * 1e12)}.` as CommitteePath,
       name,
-      level: row.level ?? 'county',
-      kind: row.kind ?? 'area',
+      level,
+      kind: row.kind ?? (level === 'village' ? 'village' : 'area'),
       setting: row.setting ?? 'urban',
     })
-    .returning('label')
+    .returning('path')
     .executeTakeFirstOrThrow()
-  const path = `${row.parent?.path ?? ''}${label}.` as CommitteePath
-  await db.updateTable('committee').set({ path }).where('id', '=', id).execute()
   return { id, path, name }
 }
 

@@ -1,3 +1,0 @@
-import type { Chapter } from './chapter'
-
-export const seedHolidays: Chapter = async () => {}

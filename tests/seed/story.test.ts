@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { personaOpenid, personas } from '@database/seed/personas'
+import { BINJIANG, place, QINGSHUI, QIQIHAR } from '@database/seed/places'
+import { seed } from '@database/seed/seed'
+import { createWorld, type World } from '../support/world'
+
+const now = '2026-11-22T02:00:00.000Z'
+
+describe('the demonstration story', () => {
+  let world: World
+  let seconds: number
+  beforeAll(async () => {
+    world = await createWorld({ now })
+    const start = performance.now()
+    await seed(world.db, world.now())
+    seconds = (performance.now() - start) / 1000
+  })
+
+  const below = async (names: string) => {
+    const { rows } = await sql<{ kind: string; level: string; setting: string }>`
+      select c.* from committee c join committee top on top.id = ${place(names)}
+      where c.path like top.path || '%' and c.id <> top.id`.execute(world.db)
+    return rows
+  }
+
+  it('is told in five seconds', () => {
+    expect(seconds).toBeLessThan(5)
+  })
+
+  it('is not told twice', async () => {
+    expect(await seed(world.db, world.now())).toBe(false)
+  })
+
+  it('gives 清水县 its 479 organisations by kind (S1, T-ORG-1)', async () => {
+    const rows = await below(QINGSHUI)
+    const count = (kind: string) => rows.filter((row) => row.kind === kind).length
+
+    expect(rows).toHaveLength(479)
+    expect(
+      ['department', 'area', 'village', 'community', 'school', 'enterprise'].map(count),
+    ).toEqual([24, 18, 260, 4, 162, 11])
+  })
+
+  it('gives 齐齐哈尔 16 counties with 37 resident leaders where the report prints 36 (S0)', async () => {
+    const { rows } = await sql<{ residents: number }>`
+      select count(appointment.id)::int as residents from committee
+      left join appointment on appointment.committee_id = committee.id and ended_on is null and resident
+      where parent_id = ${place(QIQIHAR)} group by committee.id order by 1 desc`.execute(world.db)
+    const declared = await world.db
+      .selectFrom('declared_total')
+      .select('total')
+      .where('committee_id', '=', place(QIQIHAR))
+      .executeTakeFirstOrThrow()
+
+    expect(rows.map((row) => row.residents)).toEqual([
+      4, 4, 3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1, 0,
+    ])
+    expect(declared.total).toBe(36)
+  })
+
+  it('gives 滨江新区 its 4 villages and 8 communities (S4)', async () => {
+    const rows = await below(BINJIANG)
+
+    expect(rows.filter((row) => row.kind === 'village')).toHaveLength(4)
+    expect(rows.filter((row) => row.kind === 'community')).toHaveLength(8)
+  })
+
+  it('places every committee under its ancestors', async () => {
+    const { rows } = await sql`
+      select c.name from committee c left join committee up on up.id = c.parent_id
+      where c.path <> coalesce(up.path, '') || c.label || '.'
+         or (c.level = 'village' and (c.p1 is null or c.p2 is null or c.p3 is null or c.p4 is null))
+         or (c.level <> 'province' and c.p1 is distinct from up.p1)`.execute(world.db)
+
+    expect(rows).toEqual([])
+  })
+
+  it.each(personas.map((persona) => [persona.about, persona.key]))(
+    'welcomes %s at home',
+    async (_about, key) => {
+      const { actorOf } = await import('@cloud/kernel/actor')
+      const caller = { openid: personaOpenid(key), anonymous: false, trigger: '' }
+      const actor = await actorOf(world.db, caller, world.now())
+
+      const home = await world.as(actor).account.home.get({})
+
+      expect(home.name).toBe(personas.find((persona) => persona.key === key)?.name)
+    },
+  )
+})
