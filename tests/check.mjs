@@ -66,8 +66,11 @@ export async function check() {
       const complaint = await step()
       const seconds = ((Date.now() - started) / 1000).toFixed(1)
       console.log(`${complaint ? '✗' : '✓'} ${name} · ${seconds} s`)
-      if (complaint) console.log(complaint)
-      complaint ? (failed += 1) : (passed += 1)
+      if (!complaint) passed += 1
+      else {
+        failed += 1
+        console.log(complaint)
+      }
     }
   }
   await Promise.all([walk(), walk()])

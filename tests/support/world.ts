@@ -2,20 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { ContractRouterClient } from '@orpc/contract'
 import { type AnyRouter, createRouterClient, isProcedure } from '@orpc/server'
 import { sql } from 'kysely'
-import { router as account } from '@cloud/account/router'
-import { router as committee } from '@cloud/committee/router'
 import type { FileStore } from '@cloud/kernel/file-store'
-import { router as lecture } from '@cloud/lecture/router'
-import { router as sponsorship } from '@cloud/sponsorship/router'
-import { router as submission } from '@cloud/submission/router'
-import { router as volunteer } from '@cloud/volunteer/router'
 import { type Database, databaseOn } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import type { Contract } from '@shared/contract'
 import type { ProcedureMeta } from '@shared/kernel/procedure'
+import { router } from './router'
 import { openCopy } from './template'
-
-export const router = { account, committee, volunteer, lecture, sponsorship, submission }
 
 /** The client of the contract, except that a test may leave the request id to us. */
 type Lenient<Client> = Client extends (input: infer Input) => infer Output

@@ -1,0 +1,31 @@
+import { call } from '@orpc/server'
+import { doors } from './support/contract-walk'
+import { createWorld, type World } from './support/world'
+
+/** What anyone may ask without being anybody. Whoever adds one says why. */
+const open: Record<string, string> = {}
+
+describe('a stranger at the door', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await createWorld({ now: '2026-06-01T00:00:00.000Z' })
+  })
+
+  const guarded = doors.filter((door) => door.meta.access !== 'public')
+
+  it.each(guarded.map((door) => [door.name, door] as const))(
+    '%s lets nobody in',
+    async (_, { procedure, name }) => {
+      const context = { db: world.db, files: world.files, now: world.now, actor: null }
+
+      const attempt = call(procedure, {}, { context, path: name.split('.').slice(1) })
+
+      await expect(attempt).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    },
+  )
+
+  it('finds open only what is listed as open', () => {
+    const listed = doors.filter((door) => door.meta.access === 'public').map((door) => door.name)
+    expect(listed.sort()).toEqual(Object.keys(open).sort())
+  })
+})
