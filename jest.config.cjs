@@ -35,5 +35,14 @@ module.exports = {
       moduleNameMapper,
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
     },
+    {
+      displayName: 'journeys',
+      rootDir: __dirname,
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'],
+      transform,
+      transformIgnorePatterns,
+      moduleNameMapper,
+    },
   ],
 }

@@ -1,0 +1,109 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumPath, NO_CHROMIUM } from './chromium'
+import { startStage } from './stage'
+
+const screens = path.resolve(__dirname, '../../.local/screens')
+
+/** Sizes a page must work at; the first is the usual phone. */
+export const PHONE = { width: 375, height: 812 }
+export const DESK = { width: 1280, height: 800 }
+
+type Manner = { elder?: boolean; dark?: boolean; viewport?: { width: number; height: number } }
+
+export type Stage = Awaited<ReturnType<typeof startStage>>
+
+export type Journey = {
+  /** A page that acts as this persona, at the home page or at `route`. */
+  open(personaKey: string, manner?: Manner & { route?: string }): Promise<Page>
+  /** Let a timer's moment come, e.g. `fireTimer('timer', 'everyMinute')`. */
+  fireTimer: Stage['fireTimer']
+  readonly origin: string
+}
+
+/**
+ * A story told in the browser on a local stage of its own, one for each file. Without a Chromium the
+ * story is skipped and says so.
+ *
+ *     journey('an elder takes the oath', (on) => {
+ *       it('applies on three screens', async () => {
+ *         const page = await on.open('elder', { elder: true })
+ */
+export function journey(title: string, tell: (on: Journey) => void) {
+  const executablePath = chromiumPath()
+  if (!executablePath) {
+    describe.skip(`${title} (${NO_CHROMIUM})`, () => tell({} as Journey))
+    return
+  }
+  describe(title, () => {
+    let stage: Stage
+    let browser: Browser
+    beforeAll(async () => {
+      mkdirSync(screens, { recursive: true })
+      stage = await startStage()
+      browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      })
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await stage?.stop()
+    }, 30_000)
+
+    tell({
+      open: (personaKey, manner) => openPage(browser, stage, personaKey, manner),
+      fireTimer: (fn, trigger) => stage.fireTimer(fn, trigger),
+      get origin() {
+        return stage.origin
+      },
+    })
+  })
+}
+
+async function openPage(
+  browser: Browser,
+  stage: Stage,
+  personaKey: string,
+  { elder, dark, viewport = PHONE, route = '' }: Manner & { route?: string } = {},
+): Promise<Page> {
+  const persona = stage.personas.find(({ key }) => key === personaKey)
+  if (!persona) throw new Error(`nobody on the stage is called ${personaKey}`)
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    hasTouch: true,
+  })
+  await context.addInitScript(remember, { token: persona.token, elder: elder === true })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(`${stage.origin}/#/${route}`)
+  return page
+}
+
+/** What the app itself stores when one picks a persona and a size of type; Taro wraps values in `data`. */
+function remember({ token, elder }: { token: string; elder: boolean }) {
+  const store = (key: string, data: unknown) =>
+    localStorage.getItem(key) ?? localStorage.setItem(key, JSON.stringify({ data }))
+  store('session.token', token)
+  if (elder) store('settings.elder', true)
+}
+
+/** The text stands on the page, where a person can see it. */
+export async function see(page: Page, text: string | RegExp) {
+  await page.getByText(text).filter({ visible: true }).first().waitFor()
+}
+
+/** Press what carries this text. */
+export async function tap(page: Page, text: string | RegExp) {
+  await page.getByText(text).filter({ visible: true }).last().click()
+}
+
+/** Keep a picture of the page under `.local/screens`. */
+export async function shot(page: Page, name: string) {
+  await page.screenshot({ path: path.join(screens, `${name}.png`) })
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(__dirname, '../..')
+
+export type Persona = { key: string; name: string; about: string; openid: string; token: string }
+
+/** A local stage of its own: fresh database with the demonstration story, a free port, gone afterwards. */
+export async function startStage() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stage-'))
+  const stage = spawn(
+    process.execPath,
+    [
+      path.join(root, 'node_modules/tsx/dist/cli.mjs'),
+      path.join(root, 'local/serve.ts'),
+      ...['--port', '0', '--data', folder],
+    ],
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
+  )
+  const origin = await addressOf(stage)
+  const { personas } = (await (await fetch(`${origin}/local/personas`)).json()) as {
+    personas: Persona[]
+  }
+  return {
+    origin,
+    personas,
+    /** Let a timer's moment come. */
+    async fireTimer(functionName: string, trigger: string) {
+      const url = `${origin}/local/timers/${functionName}/${trigger}`
+      const answer = await fetch(url, { method: 'POST' })
+      if (!answer.ok) throw new Error(`timer ${functionName}/${trigger}: ${await answer.text()}`)
+      return (await answer.json()) as Record<string, number>
+    },
+    async stop() {
+      const gone = new Promise((resolve) => stage.once('exit', resolve))
+      stage.kill('SIGINT')
+      const impatient = setTimeout(() => stage.kill('SIGKILL'), 10_000)
+      await gone
+      clearTimeout(impatient)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The one address the stage prints when it is ready. */
+function addressOf(stage: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      const address = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0]
+      if (address) resolve(address)
+    }
+    stage.stdout?.on('data', listen)
+    stage.stderr?.on('data', listen)
+    stage.once('exit', (code) => reject(new Error(`the stage ended with ${code}:\n${said}`)))
+  })
+}
