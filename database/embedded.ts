@@ -3,12 +3,20 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { type Engine, typeParsers } from './engine'
 
+type EmbeddedOptions = PGliteOptions & {
+  dataDir?: string
+  /** Runs when the folder is ours and not yet open. */
+  beforeOpening?: () => unknown
+}
+
 /** PostgreSQL inside this process; `dataDir` absent means in memory. */
-export async function openEmbedded(
-  options: PGliteOptions & { dataDir?: string } = {},
-): Promise<{ pglite: PGlite; close: () => Promise<void> }> {
+export async function openEmbedded({
+  beforeOpening,
+  ...options
+}: EmbeddedOptions = {}): Promise<{ pglite: PGlite; close: () => Promise<void> }> {
   const unlock = options.dataDir ? lockFolder(options.dataDir) : () => {}
   try {
+    beforeOpening?.()
     const pglite = await PGlite.create({
       ...options,
       extensions: { btree_gist },
@@ -63,7 +71,9 @@ function lockFolder(folder: string): () => void {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw error
       const holder = Number(readFileSync(lock, 'utf8'))
       if (holder && isAlive(holder)) {
-        throw new Error(`这个数据库文件夹正在被另一个进程（${holder}）使用，请先关掉它：${folder}`)
+        throw new Error(
+          `这个数据库文件夹正在被另一个进程（${holder}）使用，请先关掉它：${folder}（若确认没有在用，请删除 ${lock}）`,
+        )
       }
       rmSync(lock, { force: true })
     }
