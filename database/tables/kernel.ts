@@ -83,6 +83,10 @@ export type KernelTables = {
   wechat_task: {
     id: string
     kind: 'subscribeMessage' | 'checkText' | 'checkImage'
+    notice_id: string | null
+    check_id: string | null
+    /** What WeChat calls a picture's check until its verdict is pushed. */
+    trace_id: string | null
     payload: JSONColumnType<Record<string, unknown>>
     due_at: Date
     attempts: Generated<number>
