@@ -28,18 +28,23 @@ export async function insertPendingFile(tx: Database, file: PendingFile): Promis
     .execute()
 }
 
-/** Make the owner's own pending file usable; false when there is no such file. */
-export async function makeFileReady(
-  tx: Database,
-  fileId: FileId,
-  ownerId: PersonId,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('file')
-    .set({ status: 'ready' })
+/** The owner's own file that is not taken down; nobody else may finish it meanwhile. */
+export async function lockFile(tx: Database, fileId: FileId, ownerId: PersonId) {
+  const row = await tx
+    .selectFrom('file')
+    .select(['ref', 'content_type', 'status'])
     .where('id', '=', fileId)
     .where('owner_id', '=', ownerId)
-    .where('status', 'in', ['pending', 'ready'])
+    .where('status', '<>', 'removed')
+    .forUpdate()
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  return row ? { ref: row.ref, contentType: row.content_type, ready: row.status === 'ready' } : null
+}
+
+export async function makeFileReady(tx: Database, fileId: FileId, byteSize: number): Promise<void> {
+  await tx
+    .updateTable('file')
+    .set({ status: 'ready', byte_size: byteSize })
+    .where('id', '=', fileId)
+    .execute()
 }

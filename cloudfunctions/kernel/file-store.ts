@@ -11,8 +11,12 @@ export type UploadTicket = {
 export type FileStore = {
   beginUpload(key: string, contentType: string): Promise<UploadTicket>
   downloadUrl(ref: string, ttlSeconds: number): Promise<string>
+  /** The size and the first bytes of what really lies there; `null` when nothing does. */
+  peek(ref: string): Promise<{ byteSize: number; head: Uint8Array } | null>
   remove(refs: string[]): Promise<void>
 }
+
+const PEEKED_BYTES = 16
 
 /** CloudBase storage through the node SDK, which is loaded when a file is first asked for. */
 export const cloudFileStore: FileStore = {
@@ -41,6 +45,20 @@ export const cloudFileStore: FileStore = {
     const [file] = fileList
     if (file?.code !== 'SUCCESS') throw new Error(`no address for the file: ${file?.code}`)
     return file.tempFileURL
+  },
+
+  async peek(ref) {
+    const address = await this.downloadUrl(ref, 60).catch(() => null)
+    if (!address) return null
+    const answer = await fetch(address, { headers: { range: `bytes=0-${PEEKED_BYTES - 1}` } })
+    if (!answer.ok) return null
+    // `Content-Range: bytes 0-15/4711`, or the whole file when the store ignores the range.
+    const whole = answer.headers.get('content-range')?.split('/')[1]
+    const byteSize = Number(whole ?? answer.headers.get('content-length'))
+    const reader = answer.body?.getReader()
+    const first = await reader?.read()
+    await reader?.cancel()
+    return { byteSize, head: (first?.value ?? new Uint8Array()).slice(0, PEEKED_BYTES) }
   },
 
   async remove(refs) {

@@ -3,9 +3,12 @@ import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
+import { refusals } from '@shared/kernel/refusals'
 import { personName, phone } from '@shared/kernel/text'
 import { Actor, Grant } from './account.model'
+import { finishRefusalMessages } from './account.wording'
 import { FileId, FilePurpose, UploadTicket } from './file.model'
+import { LARGEST_FILE_BYTES } from './file.rules'
 import { Notice, NoticeId, SubscriptionTemplate } from './notice.model'
 import { Todo } from './todo.model'
 
@@ -58,7 +61,10 @@ const file = {
       command({
         purpose: FilePurpose,
         contentType: z.enum(['image/png', 'image/jpeg', 'application/pdf'], '只收照片或 PDF 文件'),
-        byteSize: z.int().min(1, '文件是空的').max(10_000_000, '文件超过 10 MB，请压缩后再传'),
+        byteSize: z
+          .int()
+          .min(1, '文件是空的')
+          .max(LARGEST_FILE_BYTES, '文件超过 10 MB，请压缩后再传'),
       }),
     )
     .output(z.object({ fileId: FileId, ticket: UploadTicket })),
@@ -66,7 +72,8 @@ const file = {
   /** The upload is complete: from now on a form may refer to it. */
   finish: writes('signedIn')
     .input(command({ fileId: FileId }))
-    .output(z.object({ fileId: FileId })),
+    .output(z.object({ fileId: FileId }))
+    .errors(refusals(finishRefusalMessages)),
 }
 
 export const accountContract = { me, home, notice, subscription, file }

@@ -1,4 +1,5 @@
 import type { Role } from './account.model'
+import type { FinishRefusal } from './file.rules'
 
 export const roleLabels: Record<Role, string> = {
   sponsor: '资助人',
@@ -17,4 +18,11 @@ export const roleLabels: Record<Role, string> = {
   director: '关工委主任',
   partySecretary: '党（工）委书记',
   administrator: '系统管理',
+}
+
+export const finishRefusalMessages: Record<FinishRefusal, string> = {
+  NOT_UPLOADED: '照片还没传上来，请再传一次',
+  EMPTY: '传上来的文件是空的，请重新选一张',
+  TOO_LARGE: '文件超过 10 MB，请压缩后再传',
+  WRONG_KIND: '这个文件打不开，只收照片或 PDF，请重新选',
 }

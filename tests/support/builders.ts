@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '@database/engine'
 import type { Actor, PersonId, Role } from '@shared/account/account.model'
+import type { FileId, FilePurpose } from '@shared/account/file.model'
 import type {
   CommitteeId,
   CommitteeKind,
@@ -87,4 +88,28 @@ export async function givenActor(world: World, facts: ActorFacts = {}): Promise<
     path: place.path,
   }))
   return { personId, name, phone, grants }
+}
+
+/** A file this person has uploaded to the end and may attach to a form. */
+export async function givenFile(
+  world: World,
+  owner: Actor,
+  purpose: FilePurpose,
+  facts: { status?: 'pending' | 'ready' | 'removed' } = {},
+): Promise<FileId> {
+  const id = randomUUID() as FileId
+  await world.db
+    .insertInto('file')
+    .values({
+      id,
+      owner_id: owner.personId,
+      purpose,
+      ref: `${purpose}/${id}.png`,
+      content_type: 'image/png',
+      byte_size: 1234,
+      status: facts.status ?? 'ready',
+      created_at: world.now(),
+    })
+    .execute()
+  return id
 }

@@ -29,8 +29,13 @@ afterAll(async () => {
   await database?.destroy()
 })
 
+/** What lies in the store, by reference: a test puts there what the phone would have uploaded. */
+const uploaded = new Map<string, { byteSize: number; head: Uint8Array }>()
+
 /** Addresses look like the real ones and lead nowhere: tests of the wire use the real store. */
-const files: FileStore = {
+const files: FileStore & { uploaded: typeof uploaded } = {
+  uploaded,
+  peek: async (ref) => uploaded.get(ref) ?? null,
   beginUpload: async (key) => ({ url: `https://files.test/${key}`, headers: {}, ref: key }),
   downloadUrl: async (ref, ttl) => `https://files.test/${ref}?ttl=${ttl}`,
   remove: async () => {},

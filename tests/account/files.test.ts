@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { signedUrlOf, useFiles } from '@cloud/kernel/files'
+import type { Actor } from '@shared/account/account.model'
+import { refusalToFinish } from '@shared/account/file.rules'
+import { givenActor, givenFile } from '../support/builders'
+import { createWorld, type World } from '../support/world'
+
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+const photo = { purpose: 'evidence', contentType: 'image/png', byteSize: 2000 } as const
+
+describe('uploading a file', () => {
+  let world: World
+  let someone: Actor
+  beforeEach(async () => {
+    world = await createWorld({ now: '2026-06-01T17:00:00.000Z' })
+    someone = await givenActor(world)
+  })
+
+  const refOf = async (fileId: string) =>
+    world.db.selectFrom('file').selectAll().where('id', '=', fileId).executeTakeFirstOrThrow()
+
+  it('gives a place to put it whose name says purpose and Shanghai day and nothing about the person', async () => {
+    const { fileId, ticket } = await world.as(someone).account.file.begin(photo)
+
+    expect(ticket.url).toBe(`https://files.test/evidence/2026/06/02/${fileId}.png`)
+    expect(await refOf(fileId)).toMatchObject({ status: 'pending', owner_id: someone.personId })
+  })
+
+  it('makes it usable when it has really arrived, with its true size', async () => {
+    const { fileId } = await world.as(someone).account.file.begin(photo)
+    const { ref } = await refOf(fileId)
+    world.files.uploaded.set(ref, { byteSize: 1999, head: PNG })
+
+    await world.as(someone).account.file.finish({ fileId })
+
+    expect(await refOf(fileId)).toMatchObject({ status: 'ready', byte_size: 1999 })
+    expect(await world.as(someone).account.file.finish({ fileId })).toEqual({ fileId })
+  })
+
+  it.each([
+    ['NOT_UPLOADED', null],
+    ['EMPTY', { byteSize: 0, head: PNG }],
+    ['TOO_LARGE', { byteSize: 10_000_001, head: PNG }],
+    ['WRONG_KIND', { byteSize: 10, head: new TextEncoder().encode('<html>') }],
+  ] as const)('refuses with %s and leaves it unusable', async (code, stored) => {
+    const { fileId } = await world.as(someone).account.file.begin(photo)
+    const { ref } = await refOf(fileId)
+    if (stored) world.files.uploaded.set(ref, stored)
+
+    const attempt = world.as(someone).account.file.finish({ fileId })
+
+    await expect(attempt).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/\p{Script=Han}/u),
+    })
+    expect(await refOf(fileId)).toMatchObject({ status: 'pending' })
+  })
+
+  it('does not know the file of somebody else, nor one taken down', async () => {
+    const { fileId } = await world.as(someone).account.file.begin(photo)
+    const removed = await givenFile(world, someone, 'evidence', { status: 'removed' })
+    const stranger = await givenActor(world)
+
+    await expect(world.as(stranger).account.file.finish({ fileId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(world.as(someone).account.file.finish({ fileId: removed })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('wants to know the kind and the size first, and says so in Chinese', async () => {
+    const { file } = world.as(someone).account
+
+    await expect(
+      file.begin({ ...photo, contentType: 'image/gif' as 'image/png' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await expect(file.begin({ ...photo, byteSize: 10_000_001 })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+  })
+})
+
+describe('judging what was uploaded', () => {
+  it.each([
+    ['image/png', PNG, null],
+    ['image/jpeg', [0xff, 0xd8, 0xff, 0xe0], null],
+    ['application/pdf', [...new TextEncoder().encode('%PDF-1.7')], null],
+    ['image/jpeg', PNG, 'WRONG_KIND'],
+    ['application/pdf', [], 'WRONG_KIND'],
+  ] as const)('%s beginning with %p is %p', (contentType, head, refusal) => {
+    expect(refusalToFinish(contentType, { byteSize: 10, head })).toBe(refusal)
+  })
+
+  it('takes a size nobody can tell for no file', () => {
+    expect(refusalToFinish('image/png', { byteSize: Number.NaN, head: PNG })).toBe('EMPTY')
+  })
+})
+
+describe('attaching files to a form', () => {
+  let world: World
+  let someone: Actor
+  beforeEach(async () => {
+    world = await createWorld({ now: '2026-06-01T00:00:00.000Z' })
+    someone = await givenActor(world)
+  })
+
+  it("takes one's own finished files, each named once or twice", async () => {
+    const fileId = await givenFile(world, someone, 'evidence')
+
+    await expect(useFiles(world.db, someone, [fileId, fileId], 'evidence')).resolves.toBeUndefined()
+    await expect(useFiles(world.db, someone, [], 'evidence')).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ["somebody else's", async () => givenFile(world, await givenActor(world), 'evidence')],
+    ['an unfinished', () => givenFile(world, someone, 'evidence', { status: 'pending' })],
+    ['a removed', () => givenFile(world, someone, 'evidence', { status: 'removed' })],
+    ['a wrong purpose’s', () => givenFile(world, someone, 'signature')],
+    ['a never begun', async () => randomUUID() as Awaited<ReturnType<typeof givenFile>>],
+  ])('refuses %s file beside good ones', async (_, bad) => {
+    const good = await givenFile(world, someone, 'evidence')
+
+    await expect(
+      useFiles(world.db, someone, [good, await bad()], 'evidence'),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', message: '照片还没传好，请重新选一次' })
+  })
+
+  it('signs an address for five minutes at most, and none for what is not there', async () => {
+    const ready = await givenFile(world, someone, 'evidence')
+    const pending = await givenFile(world, someone, 'evidence', { status: 'pending' })
+
+    expect(await signedUrlOf(world.db, world.files, ready, 86_400)).toMatch(/\?ttl=300$/)
+    expect(await signedUrlOf(world.db, world.files, ready, 60)).toMatch(/\?ttl=60$/)
+    expect(await signedUrlOf(world.db, world.files, pending)).toBeNull()
+  })
+})
