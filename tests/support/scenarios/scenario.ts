@@ -1,6 +1,10 @@
-import type { Actor } from '@shared/account/account.model'
+import type { Actor, Role } from '@shared/account/account.model'
 import type { Place } from '../builders'
 import type { World } from '../world'
+
+/** Where the actor's role lies, seen from the committee the record belongs to. */
+export const relations = ['own', 'ancestor', 'descendant', 'sibling', 'foreign'] as const
+export type Relation = (typeof relations)[number]
 
 /**
  * For each procedure (`noun.verb`) one way to try it: builds a record that belongs to committee `at`
@@ -15,8 +19,10 @@ export type Scenarios = Record<
 /** What a function's scenario file exports. */
 export type ScenarioFile = {
   scenarios: Scenarios
-  /** `signedIn` procedures whose record is not one person's own affair: everyone gets through. */
+  /** `signedIn` procedures that everyone gets through: they begin something of one's own. */
   openToAnyone: readonly string[]
-  /** Lists that show a stranger an empty page instead of refusing. */
+  /** Lists and tallies that show an outsider nothing instead of refusing. */
   answersEmpty: readonly string[]
+  /** Where the law differs from "at the committee or above it"; each with its reason as a comment. */
+  admits?: Record<string, (role: Role, relation: Relation) => boolean>
 }
