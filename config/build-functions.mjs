@@ -42,7 +42,8 @@ const packagesOnDemand = {
     })
     build.onEnd(async ({ metafile, errors }) => {
       if (errors.length) return
-      for (const [file, output] of Object.entries(metafile.outputs)) await placePackages(file, output)
+      for (const [file, output] of Object.entries(metafile.outputs))
+        await placePackages(file, output)
       report()
     })
   },
@@ -56,7 +57,8 @@ async function placePackages(file, output) {
     cpSync(await packageFile(name), path.join(folder, fileOf(name)))
   }
   const permissions = path.join(sources, path.basename(folder), 'config.json')
-  if (output.entryPoint && existsSync(permissions)) cpSync(permissions, path.join(folder, 'config.json'))
+  if (output.entryPoint && existsSync(permissions))
+    cpSync(permissions, path.join(folder, 'config.json'))
 }
 
 const dependencies = () =>

@@ -54,6 +54,9 @@ async function openEmbeddedServer(
       const { rows } = await pglite.query(sql, [...parameters])
       return { rows, affected: null }
     },
+  }).catch(async (error) => {
+    await close()
+    throw new Error(`${error.message}\n  演示资料可以清空重来 start afresh: npm start -- --reset`)
   })
   step(`数据库结构已就绪（新增 ${applied.length} 个迁移） migrated`)
   await tell(databaseOn(embeddedEngine(pglite)), step)
