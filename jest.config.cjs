@@ -14,6 +14,7 @@ const transform = {
 }
 const transformIgnorePatterns = ['/node_modules/(?!@orpc/|@electric-sql/)']
 const moduleNameMapper = {
+  '^zod/v4/locales/zh-CN.js$': '<rootDir>/node_modules/zod/v4/locales/zh-CN.cjs',
   '^@shared/(.*)$': '<rootDir>/shared/$1',
   '^@client/(.*)$': '<rootDir>/client/$1',
   '^@cloud/(.*)$': '<rootDir>/cloudfunctions/$1',

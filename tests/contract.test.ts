@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Door, doors, hasChinese, unanswered, within } from './support/contract-walk'
+import { doors, hasChinese, shapeOf, unanswered, within } from './support/contract-walk'
 
 const each = doors.map((door) => [door.name, door] as const)
 
@@ -41,8 +41,3 @@ describe('the contract', () => {
 })
 
 const isStrict = (schema: z.ZodObject) => schema._zod.def.catchall instanceof z.ZodNever
-
-function shapeOf({ input }: Door): object {
-  const strict = [...within(input as z.core.$ZodType)].find(([, s]) => s instanceof z.ZodObject)
-  return (strict?.[1] as z.ZodObject | undefined)?.shape ?? {}
-}

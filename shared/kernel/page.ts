@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-/** Keyset paging: the cursor is opaque and comes from the previous page; there is no page number. */
+/** Keyset paging: the cursor is the id the previous page ended with; there is no page number. */
 export const PageQuery = {
-  after: z.string().max(200).optional(),
+  after: z.uuid('请从头再打开这张列表').optional(),
   limit: z.int().min(1).max(50).default(20),
 }
 

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/account'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('account', { ...file, scenarios: file.accountScenarios })
+walkAccess('account', scenarioFiles.account)

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/committee'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('committee', { ...file, scenarios: file.committeeScenarios })
+walkAccess('committee', scenarioFiles.committee)

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/lecture'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('lecture', { ...file, scenarios: file.lectureScenarios })
+walkAccess('lecture', scenarioFiles.lecture)

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/sponsorship'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('sponsorship', { ...file, scenarios: file.sponsorshipScenarios })
+walkAccess('sponsorship', scenarioFiles.sponsorship)

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/submission'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('submission', { ...file, scenarios: file.submissionScenarios })
+walkAccess('submission', scenarioFiles.submission)

@@ -1,4 +1,4 @@
 import { walkAccess } from '../support/access'
-import * as file from '../support/scenarios/volunteer'
+import { scenarioFiles } from '../support/scenarios/every'
 
-walkAccess('volunteer', { ...file, scenarios: file.volunteerScenarios })
+walkAccess('volunteer', scenarioFiles.volunteer)

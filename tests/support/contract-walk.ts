@@ -1,6 +1,6 @@
 import { isContractProcedure } from '@orpc/contract'
 import { type AnyProcedure, isProcedure } from '@orpc/server'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { contract } from '@shared/contract'
 import type { ProcedureMeta } from '@shared/kernel/procedure'
 import { router } from './router'
@@ -86,6 +86,12 @@ export function* within(
   for (const [key, value] of Object.entries((inner.shape as object | undefined) ?? {})) {
     yield* within(value as z.core.$ZodType, path ? `${path}.${key}` : key, seen)
   }
+}
+
+/** The fields of a procedure's input, filled in or not. */
+export function shapeOf({ input }: Door): object {
+  const strict = [...within(input as z.core.$ZodType)].find(([, s]) => s instanceof z.ZodObject)
+  return (strict?.[1] as z.ZodObject | undefined)?.shape ?? {}
 }
 
 export const hasChinese = (text: string) => /\p{Script=Han}/u.test(text)
