@@ -17,7 +17,11 @@ export async function startStage() {
       path.join(root, 'local/serve.ts'),
       ...['--port', '0', '--data', folder],
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, DATABASE_URL: '' },
+    },
   )
   const origin = await addressOf(stage)
   const { personas } = (await (await fetch(`${origin}/local/personas`)).json()) as {
