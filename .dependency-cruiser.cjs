@@ -2,8 +2,9 @@
 const wall = (name, from, to, comment) => ({ name, severity: 'error', from, to, comment })
 
 const value = { dependencyTypesNot: ['type-only'] }
-/** A file of a function whose name has no kind: one use case. */
-const useCase = '^cloudfunctions/(?!kernel/)[^/]+/(?!(index|router|procedures)\\.ts$)[^/.]+\\.ts$'
+/** A file of a function whose name has no kind: one use case. Timer and wechat have no users. */
+const useCase =
+  '^cloudfunctions/(?!(?:kernel|timer|wechat)/)[^/]+/(?!(index|router|procedures)\\.ts$)[^/.]+\\.ts$'
 
 module.exports = {
   forbidden: [
