@@ -44,7 +44,7 @@ const packagesOnDemand = {
       if (errors.length) return
       for (const [file, output] of Object.entries(metafile.outputs))
         await placePackages(file, output)
-      report()
+      report(Object.keys(metafile.outputs))
     })
   },
 }
@@ -74,9 +74,8 @@ async function packageFile(name) {
   return outfile
 }
 
-function report() {
-  for (const name of functionNames()) {
-    const folder = path.join(built, name)
+function report(outputs) {
+  for (const folder of outputs.map((file) => path.join(root, path.dirname(file)))) {
     const sizes = readdirSync(folder)
       .filter((file) => file.endsWith('.js'))
       .sort((a, b) => Number(b === 'index.js') - Number(a === 'index.js'))
@@ -84,7 +83,7 @@ function report() {
         const bytes = readFileSync(path.join(folder, file))
         return `${file} ${kilobytes(bytes.length)} (gzip ${kilobytes(gzipSync(bytes).length)})`
       })
-    console.log(`  ${name.padEnd(12)} ${sizes.join(' · ')}`)
+    console.log(`  ${path.basename(folder).padEnd(12)} ${sizes.join(' · ')}`)
   }
 }
 

@@ -4,6 +4,7 @@ import { lectureContract } from './lecture/lecture.contract'
 import { sponsorshipContract } from './sponsorship/sponsorship.contract'
 import { submissionContract } from './submission/submission.contract'
 import { volunteerContract } from './volunteer/volunteer.contract'
+import { wechatContract } from './wechat/wechat.contract'
 
 /** The first key is the name of the cloud function that answers: the client's link needs no table. */
 export const contract = {
@@ -13,5 +14,6 @@ export const contract = {
   lecture: lectureContract,
   sponsorship: sponsorshipContract,
   submission: submissionContract,
+  wechat: wechatContract,
 }
 export type Contract = typeof contract

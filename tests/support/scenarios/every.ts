@@ -10,6 +10,7 @@ import type { ScenarioFile } from './scenario'
 import * as sponsorship from './sponsorship'
 import * as submission from './submission'
 import * as volunteer from './volunteer'
+import * as wechat from './wechat'
 
 export const scenarioFiles: Record<FunctionName, ScenarioFile> = {
   account: { ...account, scenarios: account.accountScenarios },
@@ -18,6 +19,7 @@ export const scenarioFiles: Record<FunctionName, ScenarioFile> = {
   lecture: { ...lecture, scenarios: lecture.lectureScenarios },
   sponsorship: { ...sponsorship, scenarios: sponsorship.sponsorshipScenarios },
   submission: { ...submission, scenarios: submission.submissionScenarios },
+  wechat: { ...wechat, scenarios: wechat.wechatScenarios },
 }
 
 export type Knock = { actor: Actor; input: Record<string, unknown> }

@@ -1,0 +1,15 @@
+import { log } from '@cloud/kernel/log'
+import { callOpenApi, WechatRefusal } from './open-api'
+import { signedIn } from './procedures'
+
+export const exchangePhone = signedIn.phone.exchange.handler(async ({ input, errors }) => {
+  try {
+    const { phone_info } = await callOpenApi('phonenumber.getPhoneNumber', { code: input.code })
+    const { purePhoneNumber } = phone_info as { purePhoneNumber: string }
+    return { phone: purePhoneNumber }
+  } catch (error) {
+    if (error instanceof WechatRefusal) throw errors.NUMBER_NOT_SHARED()
+    log.info('wechat not reached', { reason: (error as Error).message })
+    throw errors.WECHAT_UNREACHABLE()
+  }
+})
