@@ -20,8 +20,11 @@ const server = process.env.TEST_DATABASE_URL
 
 const templateName = () => `nextgen_template_${schema()}`
 
-const on = (database: string) => {
-  const url = new URL(server as string)
+/** A transaction pooler in front of it: then the tests' own statements all go through the pooler. */
+const pooler = process.env.TEST_POOLER_URL ?? server
+
+const on = (database: string, through = server) => {
+  const url = new URL(through as string)
   url.pathname = `/${database}`
   return url.toString()
 }
@@ -77,7 +80,7 @@ async function openClonedDatabase(): Promise<Engine> {
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
   await admin.query(`create database ${name} template ${templateName()}`)
-  const engine = pgEngine({ connectionString: on(name), max: 32 })
+  const engine = pgEngine({ connectionString: on(name, pooler), max: 32 })
   return {
     acquire: () => engine.acquire(),
     async close() {
