@@ -1,0 +1,31 @@
+import os from 'node:os'
+import { benchCallOverhead } from './call-overhead'
+import { benchColdStart } from './cold-start'
+import { benchPackageSize } from './package-size'
+import { print, type Section } from './report'
+
+/** `npm run bench -- cold` runs the sections whose name begins so. */
+const sections: Record<string, () => Section | Promise<Section>> = {
+  cold: benchColdStart,
+  call: benchCallOverhead,
+  size: benchPackageSize,
+}
+
+async function main() {
+  const [wanted = ''] = process.argv.slice(2)
+  const cpu = os.cpus()[0]?.model ?? 'unknown processor'
+  console.log(`Node ${process.versions.node} · ${os.cpus().length} × ${cpu}`)
+  let missed = 0
+  for (const [name, bench] of Object.entries(sections)) {
+    if (!name.startsWith(wanted)) continue
+    try {
+      missed += print(await bench())
+    } catch (error) {
+      missed += 1
+      console.log(`\n## ${name}\n✗ could not be measured: ${(error as Error).message}`)
+    }
+  }
+  console.log(`\n${missed} ${missed === 1 ? 'target' : 'targets'} missed`)
+}
+
+main()
