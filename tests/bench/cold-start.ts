@@ -76,6 +76,7 @@ export function benchColdStart(): Section {
           reference: `usual ${kilobytes(statSync(usual).size)}`,
           target: `≤ ${kilobytes(TARGET.bytes)}`,
           met: bytes <= TARGET.bytes,
+          because: 'kysely 147 KB, zod 100 KB and pg 80 KB come before our first line',
         },
         {
           what: `${name}: load over empty`,
