@@ -140,8 +140,8 @@ describe('nonsense', () => {
 /** What is wrong with this answer, if anything: a crash, an undeclared refusal, words not in Chinese. */
 function complaintAbout(reply: Reply, door: Door): string | null {
   if (reply.ok) return null
-  const { code, status, message } = reply.error
-  if (status >= 500) return `crashed: ${message}`
+  const { code, status, message, defined } = reply.error
+  if (status >= 500 && !defined) return `crashed: ${message}`
   if (!['BAD_REQUEST', 'CONFLICT'].includes(code) && !(code in door.errors))
     return `undeclared ${code}`
   if (!hasChinese(message)) return `not Chinese: ${message}`

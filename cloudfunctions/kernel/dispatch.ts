@@ -45,7 +45,7 @@ function wordsFor(error: unknown, invocation: string) {
     const message = issues[0]?.message ?? '填写的内容不完整，请再看看'
     return { ...known.toJSON(), message, data: { issues } }
   }
-  if (known.status < 500) return known.toJSON()
+  if (known.defined || known.status < 500) return known.toJSON()
   log.error('procedure failed', { invocation, error })
   const message = `${REFUSED}（编号 ${invocation.slice(0, 8)}）`
   return { ...known.toJSON(), defined: false, message, data: undefined }

@@ -51,7 +51,7 @@ export async function knock(
     const output = await call(procedure, input, { context, path: door.key.split('.') })
     return isEmpty(output) ? 'empty' : 'done'
   } catch (error) {
-    if (error instanceof ORPCError && error.status < 500) return error.code
+    if (error instanceof ORPCError && (error.defined || error.status < 500)) return error.code
     return `crash: ${error instanceof Error ? error.message : error}`
   }
 }
