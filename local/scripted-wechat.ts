@@ -69,17 +69,13 @@ export function createScriptedWechat({ push }: WechatOptions) {
   }
 
   async function pushMediaVerdict(address: string, trace_id: string) {
-    const picture = await fetch(address).then((response) => response.arrayBuffer())
-    const result = verdictOn(Buffer.from(picture).toString())
     await push({
       MsgType: 'event',
       Event: 'wxa_media_check',
       appid: 'wxlocal0000000000',
       trace_id,
       version: 2,
-      errcode: 0,
-      errmsg: 'ok',
-      result,
+      ...(await lookAt(address)),
       detail: [],
     }).catch((error) => console.error('the media verdict was not delivered:', error.message))
   }
@@ -102,6 +98,15 @@ export function createScriptedWechat({ push }: WechatOptions) {
 export type ScriptedWechat = ReturnType<typeof createScriptedWechat>
 
 const fine = { errcode: 0, errmsg: 'ok' }
+
+async function lookAt(address: string) {
+  try {
+    const picture = await (await fetch(address)).arrayBuffer()
+    return { ...fine, result: verdictOn(Buffer.from(picture).toString()) }
+  } catch {
+    return { errcode: -1008, errmsg: 'download failed' }
+  }
+}
 
 function verdictOn(content: string) {
   if (content.includes('违禁')) return { suggest: 'risky', label: 20001 }

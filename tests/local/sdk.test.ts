@@ -160,7 +160,7 @@ describe('calling functions', () => {
   })
 
   it('knows no other function', async () => {
-    await expect(sdk.callFunction({ name: 'nobody' })).rejects.toMatchObject({
+    await expect(sdk.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({
       code: 'FUNCTION_NOT_FOUND',
     })
     expect((await call('../../etc', {})).status).toBe(404)
