@@ -29,6 +29,18 @@ export type CommitteeTables = {
     document: string
     effective_on: LocalDate
   }
+  sign_in: {
+    nonce_hash: string
+    code_hash: string
+    source_hash: string | null
+    device: string
+    begun_at: Date
+    expires_at: Date
+    confirmed_by: PersonId | null
+    confirmed_at: Date | null
+    refused_at: Date | null
+    collected_at: Date | null
+  }
   declared_total: {
     id: string
     committee_id: CommitteeId

@@ -14,7 +14,7 @@ import type { LocalDate } from '@shared/kernel/local-date'
 export type KernelTables = {
   person: { id: PersonId; name: string | null; phone: string | null; created_at: Date }
   identity: {
-    provider: 'wechatOpenid' | 'wechatUnionid' | 'cloudUid'
+    provider: 'wechatOpenid' | 'wechatUnionid' | 'cloudUid' | 'customId'
     subject: string
     person_id: PersonId
     verified_at: Date
@@ -27,6 +27,8 @@ export type KernelTables = {
     granted_by: PersonId | null
     granted_at: Date
     revoked_at: Date | null
+    revoked_by: PersonId | null
+    revoke_reason: string | null
   }
   request: {
     person_id: PersonId

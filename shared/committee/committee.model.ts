@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { LocalDate } from '@shared/kernel/local-date'
+import { line } from '@shared/kernel/text'
 
 export const CommitteeId = z.uuid().brand<'CommitteeId'>()
 export type CommitteeId = z.infer<typeof CommitteeId>
@@ -42,3 +44,46 @@ export type CommitteeStatus = z.infer<typeof CommitteeStatus>
 /** S1: 建起来 → 动起来 → 好起来; S1's 半瘫痪 and S2's 滑坡 are `dormant`. */
 export const Vitality = z.enum(['established', 'active', 'thriving', 'dormant'])
 export type Vitality = z.infer<typeof Vitality>
+
+export const CommitteeName = line('名称', { min: 2, max: 40 })
+
+/** A committee as a list or a picker shows it. */
+export const CommitteeCard = z.object({
+  id: CommitteeId,
+  name: z.string(),
+  level: CommitteeLevel,
+  kind: CommitteeKind,
+  setting: CommitteeSetting,
+  status: CommitteeStatus,
+})
+export type CommitteeCard = z.infer<typeof CommitteeCard>
+
+export const CommitteeRef = z.object({ id: CommitteeId, name: z.string() })
+export type CommitteeRef = z.infer<typeof CommitteeRef>
+
+/** How many active committees of each kind lie below one. Counted from the rows, never stored. */
+export const CountByKind = z.record(CommitteeKind, z.int())
+export type CountByKind = z.infer<typeof CountByKind>
+
+/** A place to live or serve in: a village or a community, with whoever answers its telephone. */
+export const Place = CommitteeCard.extend({
+  township: CommitteeRef,
+  officePhone: z.string().nullable(),
+  contactName: z.string().nullable(),
+})
+export type Place = z.infer<typeof Place>
+
+/** A total somebody printed, kept beside the rows to be compared with them. */
+export const DeclaredTotal = z.object({ total: z.int(), asOf: LocalDate, source: z.string() })
+export type DeclaredTotal = z.infer<typeof DeclaredTotal>
+
+export const CommitteeDetail = CommitteeCard.extend({
+  /** From the root down, without itself. */
+  ancestors: z.array(CommitteeRef),
+  officePhone: z.string().nullable(),
+  contactName: z.string().nullable(),
+  mergedInto: CommitteeRef.nullable(),
+  below: CountByKind,
+  declared: DeclaredTotal.nullable(),
+})
+export type CommitteeDetail = z.infer<typeof CommitteeDetail>

@@ -1,0 +1,17 @@
+import { findCommittee } from './committee.store'
+import { anyone } from './procedures'
+import { listChildren, listPlacesOf, searchCommittees } from './tree.store'
+
+export const listChildCommittees = anyone.tree.children.handler(({ input, context: { db } }) =>
+  listChildren(db, input),
+)
+
+export const searchTree = anyone.tree.search.handler(async ({ input, context: { db }, errors }) => {
+  const within = input.within && (await findCommittee(db, input.within))
+  if (input.within && !within) throw errors.NOT_FOUND()
+  return searchCommittees(db, { ...input, within: within ? within.path : null })
+})
+
+export const listPlaces = anyone.tree.listPlaces.handler(({ input, context: { db } }) =>
+  listPlacesOf(db, input.countyId),
+)
