@@ -1,3 +1,67 @@
-import type { NoticeWriter } from '@cloud/kernel/notices'
+import type { NewNotice, NoticeWriter } from '@cloud/kernel/notices'
+import type { Role } from '@shared/account/account.model'
+import type { ApplicationId } from '@shared/volunteer/application.model'
+import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
+import { type FiledApplication, findApplication } from './application.store'
+import { ceremonyNotices } from './ceremony.notices'
+import { oathTextNotices } from './oath-text.notices'
+import { findNearestHolders } from './place.store'
 
-export const volunteerNotices: Record<string, NoticeWriter> = {}
+type Told = Pick<NewNotice, 'title' | 'body'>
+
+const toApplicant =
+  (tell: (filed: FiledApplication) => Told): NoticeWriter =>
+  async (db, event) => {
+    const filed = await findApplication(db, event.subjectId as ApplicationId)
+    if (!filed) return []
+    const page = '/pages/volunteer/progress/index'
+    return [{ ...tell(filed), personId: filed.applicantId, page, template: 'reviewResult' }]
+  }
+
+const toOffice =
+  (role: Role, tell: (filed: FiledApplication) => Told): NoticeWriter =>
+  async (db, event) => {
+    const filed = await findApplication(db, event.subjectId as ApplicationId)
+    if (!filed) return []
+    const people = await findNearestHolders(db, role, filed.village.id)
+    const page = `/pages/volunteer/review/index?applicationId=${filed.application.id}`
+    return people.map((personId) => ({ ...tell(filed), personId, page }))
+  }
+
+const arrived = ({ application, village }: FiledApplication): Told => ({
+  title: '有一份入队报名等您看',
+  body: `${village.name}，编号 ${application.number}，请在 ${REVIEW_WORKING_DAYS} 个工作日内办理`,
+})
+
+/** Both hear of the first look: the applicant where it is now, the township that it is its turn. */
+const screened: NoticeWriter = async (db, event) => [
+  ...(await toApplicant(({ office }) => ({
+    title: '初审通过了',
+    body: `您的报名已送到${office.name}审定，一般 ${REVIEW_WORKING_DAYS} 个工作日内有结果`,
+  }))(db, event)),
+  ...(await toOffice('townshipReviewer', arrived)(db, event)),
+]
+
+export const volunteerNotices: Record<string, NoticeWriter> = {
+  'application.submitted': toOffice('villageClerk', arrived),
+  'application.resubmitted': toOffice('villageClerk', arrived),
+  'application.screened': screened,
+  'application.approved': toApplicant(() => ({
+    title: '您的报名通过了',
+    body: '请等入队宣誓的通知，宣誓后就是正式队员',
+  })),
+  'application.returned': toApplicant(({ reason }) => ({
+    title: '报名要补充一下',
+    body: `${reason ?? ''}。补充后再提交就行`,
+  })),
+  'application.refused': toApplicant(({ reason, office }) => ({
+    title: '报名没有通过',
+    body: `原因：${reason ?? ''}。有疑问请打电话问${office.name}`,
+  })),
+  'application.withdrawn': toOffice('villageClerk', ({ application }) => ({
+    title: '一份入队报名撤回了',
+    body: `编号 ${application.number}，不用再看`,
+  })),
+  ...oathTextNotices,
+  ...ceremonyNotices,
+}

@@ -1,9 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { UndertakingId } from '@shared/volunteer/undertaking.model'
+import {
+  aForm,
+  allAgreed,
+  givenAwaiting,
+  givenCeremony,
+  givenFiled,
+  givenOathText,
+  OATH,
+} from '../../volunteer/given'
+import { givenActor, givenFile } from '../builders'
 import type { Scenarios } from './scenario'
 
-export const volunteerScenarios: Scenarios = {}
+const reason = '请写清原单位'
 
-/** Open to whoever is signed in. */
-export const openToAnyone: string[] = []
+export const volunteerScenarios: Scenarios = {
+  'application.ageRules': async () => ({}),
+  'application.submit': async (world, at, actor) => ({
+    form: aForm(at),
+    agreed: allAgreed,
+    signatureId: await givenFile(world, actor, 'signature'),
+  }),
+  'application.resubmit': async (world, at, actor) => ({
+    applicationId: await givenFiled(world, at, 'returned'),
+    form: aForm(at),
+    agreed: allAgreed,
+    signatureId: await givenFile(world, actor, 'signature'),
+  }),
+  'application.mine': async () => ({}),
+  'application.withdraw': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
+  'application.list': async (world, at) => {
+    await givenFiled(world, at)
+    return { show: 'open' }
+  },
+  'application.get': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
+  'application.screen': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
+  'application.approve': async (world, at) => ({
+    applicationId: await givenFiled(world, at, 'screened'),
+  }),
+  'application.return': async (world, at) => ({
+    applicationId: await givenFiled(world, at),
+    reason,
+  }),
+  'application.refuse': async (world, at) => ({
+    applicationId: await givenFiled(world, at),
+    reason,
+  }),
+  'undertaking.list': async () => ({}),
+  'undertaking.give': async () => ({ agreed: allAgreed[0] }),
+  'undertaking.withdraw': async (world, at) => {
+    const { person } = await givenAwaiting(world, at)
+    const row = await world.db
+      .selectFrom('undertaking')
+      .select('id')
+      .where('person_id', '=', person.personId)
+      .executeTakeFirst()
+    return { undertakingId: UndertakingId.parse(row?.id ?? randomUUID()) }
+  },
+  'oathText.list': async (_world, at) => ({ committeeId: at.id }),
+  'oathText.get': async (world, at) => ({ oathTextId: await givenOathText(world, at) }),
+  'oathText.draft': async (_world, at) => ({ committeeId: at.id, body: OATH }),
+  'oathText.revise': async (world, at) => ({
+    oathTextId: await givenOathText(world, at, { status: 'draft' }),
+    body: OATH,
+  }),
+  'oathText.submit': async (world, at) => ({
+    oathTextId: await givenOathText(world, at, { status: 'draft' }),
+  }),
+  'oathText.approve': async (world, at) => ({
+    oathTextId: await givenOathText(world, at, { status: 'awaiting' }),
+  }),
+  'oathText.return': async (world, at) => ({
+    oathTextId: await givenOathText(world, at, { status: 'awaiting' }),
+    reason,
+  }),
+  'oathText.retire': async (world, at) => ({ oathTextId: await givenOathText(world, at) }),
+  'ceremony.list': async (world, at) => {
+    await givenCeremony(world, at, [])
+    return {}
+  },
+  'ceremony.get': async (world, at) => ({ ceremonyId: await givenCeremony(world, at, []) }),
+  'ceremony.plan': async (world, at) => {
+    await givenOathText(world, at)
+    const { volunteerId } = await givenAwaiting(world, at)
+    return {
+      committeeId: at.id,
+      startsAt: new Date(world.now().getTime() + 86_400_000).toISOString(),
+      place: '街道会议室',
+      leaderName: '徐立新',
+      volunteerIds: [volunteerId],
+    }
+  },
+  'ceremony.callRoll': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    const ceremonyId = await givenCeremony(world, at, [volunteerId])
+    return { ceremonyId, volunteerId, present: true }
+  },
+  'ceremony.checkIn': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    return { ceremonyId: await givenCeremony(world, at, [volunteerId]), code: '0428' }
+  },
+  'ceremony.close': async (world, at) => ({ ceremonyId: await givenCeremony(world, at, []) }),
+  'ceremony.cancel': async (world, at) => ({
+    ceremonyId: await givenCeremony(world, at, []),
+    reason: '会议室停电',
+  }),
+  'card.get': async (world) => {
+    await givenActor(world)
+    return {}
+  },
+  'register.listAwaiting': async (_world, at) => ({ committeeId: at.id }),
+  'register.tally': async (_world, at) => ({ committeeId: at.id }),
+}
+
+/** Anyone may begin an application and look at their own; what they agree to is their own affair. */
+export const openToAnyone = [
+  'application.submit',
+  'application.mine',
+  'undertaking.list',
+  'undertaking.give',
+]
 
 /** Shows a stranger an empty page. */
-export const answersEmpty: string[] = []
+export const answersEmpty = ['application.list', 'ceremony.list']

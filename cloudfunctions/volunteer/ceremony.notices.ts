@@ -1,0 +1,63 @@
+import type { NewNotice, NoticeWriter } from '@cloud/kernel/notices'
+import type { PersonId } from '@shared/account/account.model'
+import { momentInWords } from '@shared/kernel/local-date'
+import type { CeremonyId } from '@shared/volunteer/ceremony.model'
+import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+import { findLatestApplication } from './application.store'
+import { type Invited, listInvited } from './invitation.store'
+import { findNearestHolders } from './place.store'
+
+const PROGRESS = '/pages/volunteer/progress/index'
+
+const toInvited =
+  (
+    tell: (invited: Invited, at: Date) => Pick<NewNotice, 'title' | 'body' | 'page'>,
+  ): NoticeWriter =>
+  async (db, event) => {
+    const invited = await listInvited(db, event.subjectId as CeremonyId)
+    return invited.map((one) => ({
+      ...tell(one, event.happenedAt),
+      personId: one.personId,
+      template: 'ceremony',
+    }))
+  }
+
+export const ceremonyNotices: Record<string, NoticeWriter> = {
+  'ceremony.planned': toInvited(({ startsAt, place }, at) => ({
+    title: '请参加入队宣誓',
+    body: `${momentInWords(startsAt, at)}，${place}。请提前到场签到`,
+    page: PROGRESS,
+  })),
+  'ceremony.cancelled': toInvited(({ startsAt, cancelReason }, at) => ({
+    title: '入队宣誓取消了',
+    body: `${momentInWords(startsAt, at)}的仪式取消：${cancelReason ?? ''}。定了新时间再告诉您`,
+    page: PROGRESS,
+  })),
+  'ceremony.closed': toInvited(({ attendance, memberNumber }) =>
+    attendance === 'sworn' && memberNumber !== null
+      ? {
+          title: '您已是五老志愿者队员',
+          body: `队员编号${memberNumberInWords(memberNumber)}，点开看队员证`,
+          page: '/pages/volunteer/card/index',
+        }
+      : {
+          title: '这次宣誓您没有到场',
+          body: '没关系，定了下一次时间再告诉您',
+          page: PROGRESS,
+        },
+  ),
+  /** Whoever takes an agreement back must hear from the office what it means for them. */
+  'undertaking.withdrawn': async (db, event) => {
+    const { personId } = event.payload as { personId: PersonId }
+    const filed = await findLatestApplication(db, personId)
+    if (!filed || filed.status === 'refused' || filed.status === 'withdrawn') return []
+    const { id, number } = filed.application
+    const clerks = await findNearestHolders(db, 'villageClerk', filed.village.id)
+    return clerks.map((clerk) => ({
+      personId: clerk,
+      title: '有人收回了一项同意',
+      body: `报名编号 ${number}，请与本人联系`,
+      page: `/pages/volunteer/review/index?applicationId=${id}`,
+    }))
+  },
+}

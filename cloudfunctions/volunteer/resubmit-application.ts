@@ -1,0 +1,40 @@
+import { recordEvent } from '@cloud/kernel/events'
+import { localDateOf } from '@shared/kernel/local-date'
+import { refusalToResubmit, refusalToSubmit } from '@shared/volunteer/application.rules'
+import { findForm, findReceipt, lockApplication, saveForm, saveJoining } from './application.store'
+import { findJoining } from './joining.store'
+import { signedIn } from './procedures'
+import { saveStep } from './review.store'
+import { giveUndertaking } from './undertaking.store'
+
+export const resubmitApplication = signedIn.application.resubmit.handler(
+  async ({ input, context: { db, actor, now }, errors }) => {
+    const { applicationId: id, form, agreed, signatureId } = input
+    const at = now()
+
+    const filed = await lockApplication(db, id)
+    if (!filed || filed.applicantId !== actor.personId) throw errors.NOT_FOUND()
+
+    const { joining, village } = await findJoining(db, input, actor.personId, localDateOf(at))
+    const sameOffice = village?.officeId === filed.office.id
+    const refusal = refusalToSubmit(joining) ?? refusalToResubmit(filed.status, sameOffice)
+    if (refusal) throw errors[refusal]()
+
+    const before = await findForm(db, filed)
+    await saveJoining(db, id, form, signatureId)
+    await saveForm(db, id, form)
+    for (const one of agreed) await giveUndertaking(db, actor.personId, one, at)
+    await saveStep(db, filed, 'resubmit', { actor, at })
+
+    await recordEvent(db, {
+      topic: 'application.resubmitted',
+      subject: { kind: 'application', id },
+      committeeId: form.villageId,
+      actor,
+      at,
+      before,
+      after: form,
+    })
+    return findReceipt(db, id, at)
+  },
+)

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@database/engine'
+import type { Actor } from '@shared/account/account.model'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { localDateOf } from '@shared/kernel/local-date'
+import type { Attendance, CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
+import { attendanceTransitions } from '@shared/volunteer/ceremony.rules'
+import type { VolunteerId } from '@shared/volunteer/volunteer.model'
+import { ceremonies, type PlannedCeremony, toCeremony } from './ceremony.store'
+import type { Swearing } from './volunteer.store'
+
+/** The ceremony with its roll, by village and name as it is called. */
+export async function findRoll(
+  db: Database,
+  id: CeremonyId,
+): Promise<(CeremonyRoll & { path: CommitteePath }) | null> {
+  const row = await ceremonies(db).where('ceremony.id', '=', id).executeTakeFirst()
+  if (!row) return null
+  return {
+    ...toCeremony(row),
+    path: row.path,
+    checkInCode: row.check_in_code,
+    oathBody: row.oath_body,
+    oathIsSample: row.oath_is_sample,
+    cancelReason: row.cancel_reason,
+    roll: await rollEntries(db, id)
+      .execute()
+      .then((rows) => rows.map(toRollEntry)),
+  }
+}
+
+export async function findRollEntry(db: Database, id: CeremonyId, volunteerId: VolunteerId) {
+  const row = await rollEntries(db, id)
+    .where('one.volunteer_id', '=', volunteerId)
+    .executeTakeFirst()
+  return row ? toRollEntry(row) : null
+}
+
+const rollEntries = (db: Database, id: CeremonyId) =>
+  db
+    .selectFrom('ceremony_participant as one')
+    .innerJoin('volunteer', 'volunteer.id', 'one.volunteer_id')
+    .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
+    .select([
+      'one.volunteer_id',
+      'one.attendance',
+      'one.checked_in_at',
+      'volunteer.name',
+      'volunteer.member_number',
+      'village.name as village_name',
+    ])
+    .where('one.ceremony_id', '=', id)
+    .orderBy('village.path')
+    .orderBy('volunteer.name')
+    .orderBy('volunteer.id')
+
+type RollRow = Awaited<ReturnType<ReturnType<typeof rollEntries>['executeTakeFirstOrThrow']>>
+
+const toRollEntry = (row: RollRow) => ({
+  volunteerId: row.volunteer_id,
+  name: row.name,
+  villageName: row.village_name,
+  attendance: row.attendance,
+  checkedInAt: row.checked_in_at?.toISOString() ?? null,
+  memberNumber: row.attendance === 'sworn' ? row.member_number : null,
+})
+
+/** Mark a name as present; marking it twice keeps the first moment. */
+export async function markPresent(
+  tx: Database,
+  id: CeremonyId,
+  volunteerId: VolunteerId,
+  { actor, at }: { actor: Actor; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('ceremony_participant')
+    .set({ attendance: 'present', checked_in_at: at, checked_in_by: actor.personId })
+    .where('ceremony_id', '=', id)
+    .where('volunteer_id', '=', volunteerId)
+    .where('attendance', '=', 'invited')
+    .execute()
+}
+
+export async function unmarkPresent(
+  tx: Database,
+  id: CeremonyId,
+  volunteerId: VolunteerId,
+): Promise<void> {
+  await tx
+    .updateTable('ceremony_participant')
+    .set({ attendance: 'invited', checked_in_at: null, checked_in_by: null })
+    .where('ceremony_id', '=', id)
+    .where('volunteer_id', '=', volunteerId)
+    .where('attendance', '=', 'present')
+    .execute()
+}
+
+/** Who is present, as they will be numbered: by village, then by name. */
+export async function listPresent(tx: Database, id: CeremonyId): Promise<Swearing[]> {
+  const rows = await rollEntries(tx, id)
+    .where('one.attendance', '=', 'present')
+    .select(['volunteer.person_id', 'volunteer.village_id', 'volunteer.office_id'])
+    .execute()
+  return rows.map((row) => ({
+    id: row.volunteer_id,
+    personId: row.person_id,
+    villageId: row.village_id,
+    officeId: row.office_id,
+  }))
+}
+
+export async function moveAttendance(
+  tx: Database,
+  id: CeremonyId,
+  how: keyof typeof attendanceTransitions,
+): Promise<number> {
+  const { from, to } = attendanceTransitions[how]
+  const { numUpdatedRows } = await tx
+    .updateTable('ceremony_participant')
+    .set({ attendance: to satisfies Attendance })
+    .where('ceremony_id', '=', id)
+    .where('attendance', 'in', from)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** Keep which words each of them swore, on this day. */
+export async function insertOaths(
+  tx: Database,
+  ceremony: PlannedCeremony,
+  sworn: readonly Swearing[],
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('oath')
+    .values(
+      sworn.map((one) => ({
+        id: randomUUID(),
+        volunteer_id: one.id,
+        ceremony_id: ceremony.id,
+        oath_text_id: ceremony.oathTextId,
+        sworn_on: localDateOf(at),
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,267 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '@database/engine'
+import type { Actor, PersonId } from '@shared/account/account.model'
+import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
+import { type LocalDate, localDateOf } from '@shared/kernel/local-date'
+import type { ApplicationForm } from '@shared/volunteer/application.model'
+import type {
+  AwaitingVolunteer,
+  RegisterTally,
+  ServiceTeam,
+  VolunteerCard,
+  VolunteerId,
+} from '@shared/volunteer/volunteer.model'
+import type { FiledApplication } from './application.store'
+import { ALL_YEARS, takeNumbers } from './number.store'
+import { committeesUnder } from './place.store'
+
+/** The approved applicant waits for the oath; nothing but the oath puts them on the register. */
+export async function insertAwaiting(
+  tx: Database,
+  filed: FiledApplication,
+  form: ApplicationForm,
+  at: Date,
+): Promise<void> {
+  await tx
+    .insertInto('volunteer')
+    .values({
+      id: randomUUID() as VolunteerId,
+      person_id: filed.applicantId,
+      application_id: filed.application.id,
+      village_id: filed.village.id,
+      office_id: filed.office.id,
+      name: form.name,
+      joins_as: form.joinsAs,
+      main_elder_kind: form.mainElderKind,
+      status: 'awaitingOath',
+      approved_on: localDateOf(at),
+      member_number: null,
+      enrolled_on: null,
+    })
+    .execute()
+}
+
+export async function findVolunteerOf(db: Database, personId: PersonId) {
+  const row = await db
+    .selectFrom('volunteer')
+    .select(['id', 'status', 'enrolled_on', 'village_id', 'office_id'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Whoever waits for the oath under this path and is in no coming ceremony, the longest first. */
+export async function listAwaiting(
+  db: Database,
+  path: CommitteePath,
+): Promise<AwaitingVolunteer[]> {
+  const rows = await freeToSwear(db, path)
+    .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
+    .select(['volunteer.id', 'volunteer.name', 'volunteer.approved_on'])
+    .select('village.name as village_name')
+    .orderBy('volunteer.approved_on')
+    .orderBy('volunteer.id')
+    .limit(500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    villageName: row.village_name,
+    approvedOn: row.approved_on,
+  }))
+}
+
+/** Of these, whoever waits for the oath here and for no other ceremony; nobody else may invite them meanwhile. */
+export async function lockFreeToSwear(
+  tx: Database,
+  path: CommitteePath,
+  ids: readonly VolunteerId[],
+): Promise<VolunteerId[]> {
+  const rows = await freeToSwear(tx, path)
+    .select('volunteer.id')
+    .where('volunteer.id', 'in', ids)
+    .orderBy('volunteer.id')
+    .forUpdate('volunteer')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** How many wait for an oath that nobody has planned yet, and since when. */
+export async function tallyAwaiting(
+  db: Database,
+  paths: readonly CommitteePath[],
+): Promise<{ people: number; since: LocalDate | null }> {
+  const rows = await Promise.all(
+    paths.map((path) =>
+      freeToSwear(db, path)
+        .select(({ fn }) => [
+          fn.countAll<number>().as('people'),
+          fn.min<LocalDate | null>('volunteer.approved_on').as('since'),
+        ])
+        .executeTakeFirstOrThrow(),
+    ),
+  )
+  const people = rows.reduce((sum, row) => sum + row.people, 0)
+  const since = rows.flatMap((row) => row.since ?? []).sort()[0] ?? null
+  return { people, since }
+}
+
+const freeToSwear = (db: Database, path: CommitteePath) =>
+  db
+    .selectFrom('volunteer')
+    .where('volunteer.status', '=', 'awaitingOath')
+    .where('volunteer.village_id', 'in', committeesUnder(db, [path]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ceremony_participant as asked')
+            .select('asked.volunteer_id')
+            .whereRef('asked.volunteer_id', '=', 'volunteer.id')
+            .where('asked.attendance', 'in', ['invited', 'present']),
+        ),
+      ),
+    )
+
+export type Swearing = {
+  id: VolunteerId
+  personId: PersonId
+  villageId: CommitteeId
+  officeId: CommitteeId
+}
+
+/** Put these on the register: numbers without gaps in each office, the day, and the role that goes with it. */
+export async function enrol(
+  tx: Database,
+  swearing: readonly Swearing[],
+  { actor, at }: { actor: Actor; at: Date },
+): Promise<void> {
+  const offices = [...new Set(swearing.map((one) => one.officeId))].sort()
+  for (const committeeId of offices) {
+    const here = swearing.filter((one) => one.officeId === committeeId)
+    const first = await takeNumbers(
+      tx,
+      { committeeId, purpose: 'member', year: ALL_YEARS },
+      here.length,
+    )
+    const numbered = sql.join(
+      here.map((one, index) => sql`(${one.id}::uuid, ${first + index}::integer)`),
+    )
+    await sql`
+      update volunteer
+      set status = 'enrolled', member_number = given.number, enrolled_on = ${localDateOf(at)}
+      from (values ${numbered}) as given (id, number)
+      where volunteer.id = given.id and volunteer.status = 'awaitingOath'`.execute(tx)
+  }
+  await tx
+    .insertInto('role_grant')
+    .values(
+      swearing.map((one) => ({
+        id: randomUUID(),
+        person_id: one.personId,
+        role: 'volunteer' as const,
+        committee_id: one.villageId,
+        granted_by: actor.personId,
+        granted_at: at,
+        revoked_at: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function findCard(db: Database, personId: PersonId): Promise<VolunteerCard | null> {
+  const row = await db
+    .selectFrom('volunteer')
+    .innerJoin('oath', 'oath.volunteer_id', 'volunteer.id')
+    .innerJoin('ceremony', 'ceremony.id', 'oath.ceremony_id')
+    .innerJoin('oath_text', 'oath_text.id', 'oath.oath_text_id')
+    .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
+    .innerJoin('committee as office', 'office.id', 'volunteer.office_id')
+    .select([
+      'volunteer.id',
+      'volunteer.name',
+      'volunteer.member_number',
+      'volunteer.joins_as',
+      'volunteer.main_elder_kind',
+      'village.name as village_name',
+      'office.name as office_name',
+      'oath.sworn_on',
+      'oath_text.version',
+      'oath_text.body',
+      'ceremony.place',
+    ])
+    .where('volunteer.person_id', '=', personId)
+    .where('volunteer.status', '=', 'enrolled')
+    .executeTakeFirst()
+  if (!row?.member_number) return null
+  const teams = await db
+    .selectFrom('service_team_member as place')
+    .innerJoin('service_team as team', 'team.id', 'place.team_id')
+    .select('team.name')
+    .where('place.volunteer_id', '=', row.id)
+    .where('place.left_on', 'is', null)
+    .orderBy('team.name')
+    .execute()
+  return {
+    name: row.name,
+    memberNumber: row.member_number,
+    officeName: row.office_name,
+    villageName: row.village_name,
+    joinsAs: row.joins_as,
+    mainElderKind: row.main_elder_kind,
+    swornOn: row.sworn_on,
+    ceremonyPlace: row.place,
+    oathVersion: row.version,
+    oathBody: row.body,
+    teams: teams.map((team) => team.name),
+  }
+}
+
+/** Counted from rows: on the register, waiting, in teams as people and as places (T-OATH-2, S2). */
+export async function tallyRegister(
+  db: Database,
+  path: CommitteePath,
+): Promise<Omit<RegisterTally, 'officeName'>> {
+  const { rows } = await sql<Omit<RegisterTally, 'officeName'>>`
+    select
+      count(*) filter (where status = 'enrolled' and joins_as = 'elder') as "enrolledElders",
+      count(*) filter (where status = 'enrolled' and joins_as = 'ordinary') as "enrolledOrdinary",
+      count(*) filter (where status = 'awaitingOath') as "awaitingOath",
+      count(*) filter (where status = 'enrolled' and places > 0) as "peopleInTeams",
+      coalesce(sum(places) filter (where status = 'enrolled'), 0)::bigint as "teamPlaces"
+    from (
+      select volunteer.status, volunteer.joins_as, count(place.team_id) as places
+      from volunteer
+      join committee as village on village.id = volunteer.village_id
+      left join service_team_member as place
+        on place.volunteer_id = volunteer.id and place.left_on is null
+      where village.path like ${`${path}%`}
+      group by volunteer.id
+    ) as register`.execute(db)
+  return rows[0] as Omit<RegisterTally, 'officeName'>
+}
+
+export async function listTeams(db: Database, path: CommitteePath): Promise<ServiceTeam[]> {
+  const rows = await db
+    .selectFrom('service_team as team')
+    .leftJoin('service_team_member as place', (join) =>
+      join.onRef('place.team_id', '=', 'team.id').on('place.left_on', 'is', null),
+    )
+    .select(({ fn }) => [
+      'team.id',
+      'team.name',
+      'team.captain_post',
+      fn.count<number>('place.volunteer_id').as('people'),
+    ])
+    .where('team.committee_id', 'in', committeesUnder(db, [path]))
+    .groupBy('team.id')
+    .orderBy('team.name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    captainPost: row.captain_post,
+    people: row.people,
+  }))
+}

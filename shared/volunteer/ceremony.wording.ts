@@ -1,0 +1,42 @@
+import type { Attendance, CeremonyStatus } from './ceremony.model'
+import {
+  CHECK_IN_ENDS_MINUTES_AFTER,
+  CHECK_IN_OPENS_MINUTES_BEFORE,
+  type CheckInRefusal,
+  type CloseRefusal,
+  type PlanRefusal,
+} from './ceremony.rules'
+
+export const ceremonyStatusLabels: Record<CeremonyStatus, string> = {
+  planned: '待举行',
+  closed: '已结束',
+  cancelled: '已取消',
+}
+
+export const attendanceLabels: Record<Attendance, string> = {
+  invited: '未到',
+  present: '已到',
+  sworn: '已宣誓',
+  absent: '缺席',
+  released: '仪式取消',
+}
+
+export const planRefusalMessages: Record<PlanRefusal, string> = {
+  IN_THE_PAST: '仪式时间已经过了，请选今天以后的时间',
+  NO_OATH_TEXT: '还没有生效的誓词，请先起草并请主任批准',
+  NOT_AWAITING_OATH: '名单里有人已经宣誓，或已在别的仪式里，请刷新后重新选',
+}
+
+export const checkInRefusalMessages: Record<CheckInRefusal, string> = {
+  CEREMONY_OVER: '这场仪式已经结束或取消',
+  NOT_OPEN_YET: `开始前 ${CHECK_IN_OPENS_MINUTES_BEFORE} 分钟才能签到，请稍等`,
+  UNDERTAKING_WITHDRAWN: '承诺已收回，要先在“我的承诺”里重新同意，才能宣誓',
+  CHECK_IN_ENDED: `开始 ${CHECK_IN_ENDS_MINUTES_AFTER / 60} 小时后不能自己签到了，请找现场的同志`,
+  WRONG_CODE: '签到码不对，请看会场大屏幕上的 4 位数字',
+}
+
+export const closeRefusalMessages: Record<CloseRefusal, string> = {
+  CEREMONY_OVER: '这场仪式已经结束或取消，不用再办',
+  NOT_STARTED_YET: '仪式还没到开始的时间，不能结束',
+  NOBODY_PRESENT: '还没有人签到，请先点名',
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { LocalDate } from '@shared/kernel/local-date'
+import { ElderKind, JoinsAs } from './application.model'
+
+export const VolunteerId = z.uuid().brand<'VolunteerId'>()
+export type VolunteerId = z.infer<typeof VolunteerId>
+
+/** Approved people wait for their oath; only the oath puts them on the register (T-OATH-2). */
+export const VolunteerStatus = z.enum(['awaitingOath', 'enrolled'])
+export type VolunteerStatus = z.infer<typeof VolunteerStatus>
+
+/** What a member carries: the number is ours and never an identity card's (MZ/T 061). */
+export const VolunteerCard = z.object({
+  name: z.string(),
+  memberNumber: z.int(),
+  officeName: z.string(),
+  villageName: z.string(),
+  joinsAs: JoinsAs,
+  mainElderKind: ElderKind.nullable(),
+  swornOn: LocalDate,
+  ceremonyPlace: z.string(),
+  oathVersion: z.int(),
+  oathBody: z.string(),
+  /** The service teams one is in now. */
+  teams: z.array(z.string()),
+})
+export type VolunteerCard = z.infer<typeof VolunteerCard>
+
+/** Someone approved who has not sworn yet, as the office picks them for a ceremony. */
+export const AwaitingVolunteer = z.object({
+  id: VolunteerId,
+  name: z.string(),
+  villageName: z.string(),
+  approvedOn: LocalDate,
+})
+export type AwaitingVolunteer = z.infer<typeof AwaitingVolunteer>
+
+/** 在册 and 待宣誓 are counted apart and never added (T-OATH-2). */
+export const RegisterTally = z.object({
+  officeName: z.string(),
+  enrolledElders: z.int(),
+  enrolledOrdinary: z.int(),
+  awaitingOath: z.int(),
+  /** Distinct people in at least one team. */
+  peopleInTeams: z.int(),
+  /** Places filled in teams: one person in two teams counts twice (人次). */
+  teamPlaces: z.int(),
+})
+export type RegisterTally = z.infer<typeof RegisterTally>
+
+export const ServiceTeam = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  captainPost: z.string(),
+  people: z.int(),
+})
+export type ServiceTeam = z.infer<typeof ServiceTeam>

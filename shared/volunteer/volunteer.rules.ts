@@ -1,0 +1,17 @@
+import type { Role } from '@shared/account/account.model'
+import type { JoinsAs } from './application.model'
+import type { VolunteerStatus } from './volunteer.model'
+
+/** Who may see what the register counts, in their jurisdiction. */
+export const REGISTER_READERS: readonly Role[] = [
+  'villageClerk',
+  'townshipReviewer',
+  'countyOffice',
+  'director',
+]
+
+/** On the register as a five-elder volunteer: approved is not enough, the oath makes it so (S4, T-OATH-2). */
+export const countsAsEnrolledElder = (volunteer: {
+  status: VolunteerStatus
+  joinsAs: JoinsAs
+}): boolean => volunteer.status === 'enrolled' && volunteer.joinsAs === 'elder'

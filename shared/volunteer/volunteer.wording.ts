@@ -1,0 +1,10 @@
+import type { VolunteerStatus } from './volunteer.model'
+
+export const volunteerStatusLabels: Record<VolunteerStatus, string> = {
+  awaitingOath: '待宣誓',
+  enrolled: '在册',
+}
+
+/** 「第 0332 号」. */
+export const memberNumberInWords = (number: number): string =>
+  `第 ${String(number).padStart(4, '0')} 号`
