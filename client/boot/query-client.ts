@@ -1,0 +1,74 @@
+import {
+  dehydrate,
+  focusManager,
+  hydrate,
+  MutationCache,
+  onlineManager,
+  QueryCache,
+  QueryClient,
+} from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { ORPCError } from '@orpc/client'
+
+const KEY = 'query.cache'
+const DAY = 24 * 60 * 60 * 1000
+
+/** A refusal stays a refusal however often one asks; only a missing answer is worth another try. */
+const isRefusal = (error: unknown) => error instanceof ORPCError && error.status < 500
+
+const say = (error: Error) => Taro.showToast({ title: error.message, icon: 'none', duration: 4000 })
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      gcTime: DAY,
+      retry: (failures, error) => !isRefusal(error) && failures < 2,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.state.data !== undefined) say(error)
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _context, mutation) => {
+      if (!mutation.meta?.speaksForItself) say(error)
+    },
+  }),
+})
+
+/** Screens open with what was seen last, also without a signal. What is personal stays on this phone. */
+export function restoreCache() {
+  const saved = Taro.getStorageSync<{ at: number; state: unknown } | ''>(KEY)
+  if (saved && Date.now() - saved.at < DAY) hydrate(queryClient, saved.state)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  queryClient.getQueryCache().subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(saveCache, 1000)
+  })
+}
+
+function saveCache() {
+  const state = dehydrate(queryClient, {
+    shouldDehydrateQuery: (query) => query.state.status === 'success' && query.meta?.keep !== false,
+  })
+  Taro.setStorage({ key: KEY, data: { at: Date.now(), state } })
+}
+
+/** Another person now uses this phone: nothing of the one before may stay. */
+export function forgetEverything() {
+  queryClient.clear()
+  Taro.removeStorageSync(KEY)
+}
+
+export function followThePhone() {
+  if (process.env.TARO_ENV !== 'weapp') return
+  onlineManager.setEventListener((setOnline) => {
+    const listen = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
+    Taro.onNetworkStatusChange(listen)
+    return () => Taro.offNetworkStatusChange(listen)
+  })
+  focusManager.setEventListener(() => () => {})
+}

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import webpack from 'webpack'
+
+const root = path.resolve(__dirname, '..')
+const room = (name: string) => path.join(root, name)
+const abort = room('client/boot/abort.ts')
+
+/** Taro puts only `sourceRoot` through babel; what else reaches a phone must be named or arrives as ES2022. */
+const include = [
+  room('shared'),
+  (file: string) =>
+    /node_modules[\\/](zod|@tanstack|zustand|react-hook-form|@hookform|@orpc|dayjs)[\\/]/.test(file),
+]
+
+type Chain = Parameters<NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>>[0]
+
+/** Taro's own cache names a file that does not exist here and is then never written. */
+function withCache(chain: Chain) {
+  if (process.env.CI) return
+  chain.cache({
+    type: 'filesystem',
+    name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
+    buildDependencies: { config: [__filename, room('babel.config.js'), room('package-lock.json')] },
+  })
+}
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]___[hash:base64:5]' },
+}
+
+export default defineConfig<'webpack5'>({
+  projectName: 'nextgen-care',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'client',
+  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/client',
+  framework: 'react',
+  plugins: [],
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  alias: { '@client': room('client'), '@shared': room('shared') },
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [{ from: 'client/theme.json', to: 'dist/client/theme.json' }]
+        : [],
+    options: {},
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include },
+    webpackChain(chain) {
+      withCache(chain)
+      chain.plugin('abort').use(webpack.ProvidePlugin, [
+        { AbortController: [abort, 'AbortController'], AbortSignal: [abort, 'AbortSignal'] },
+      ])
+    },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include },
+    webpackChain: withCache,
+    output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[hash].css',
+      chunkFilename: 'css/[name].[chunkhash].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: true, config: { targetUnit: 'px' as 'rem' } },
+      cssModules,
+    },
+  },
+})
