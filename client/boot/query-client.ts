@@ -1,4 +1,5 @@
 import {
+  type DehydratedState,
   dehydrate,
   focusManager,
   hydrate,
@@ -41,7 +42,7 @@ export const queryClient = new QueryClient({
 
 /** Screens open with what was seen last, also without a signal. What is personal stays on this phone. */
 export function restoreCache() {
-  const saved = Taro.getStorageSync<{ at: number; state: unknown } | ''>(KEY)
+  const saved = Taro.getStorageSync<{ at: number; state: DehydratedState } | ''>(KEY)
   if (saved && Date.now() - saved.at < DAY) hydrate(queryClient, saved.state)
   let timer: ReturnType<typeof setTimeout> | undefined
   queryClient.getQueryCache().subscribe(() => {

@@ -8,7 +8,8 @@ const LARGE = 20
 
 function asWeChatSays(): boolean {
   if (process.env.TARO_ENV !== 'weapp') return false
-  return (Taro.getAppBaseInfo().fontSizeSetting ?? 0) >= LARGE
+  const { fontSizeSetting = 0 } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
+  return fontSizeSetting >= LARGE
 }
 
 /** 长辈模式: follows WeChat's own font size until somebody chooses here. */

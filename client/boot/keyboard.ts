@@ -1,0 +1,2 @@
+/** WeChat has no page keyboard of its own. */
+export function pressWithKeyboard() {}

@@ -1,0 +1,25 @@
+type Aria = { role?: string; label?: string; checked?: boolean; disabled?: boolean; live?: boolean }
+
+/**
+ * What a screen reader is told. WeChat takes `ariaRole`, `ariaLabel`…, browsers take `role`,
+ * `aria-label`… and need a place in the tab order.
+ */
+export function aria({ role, label, checked, disabled, live }: Aria): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') {
+    return {
+      ...(role && { ariaRole: role }),
+      ...(label && { ariaLabel: label }),
+      ...(checked !== undefined && { ariaChecked: checked }),
+      ...(disabled && { ariaDisabled: true }),
+    }
+  }
+  const isControl = role === 'button' || role === 'checkbox' || role === 'radio' || role === 'tab' || role === 'link'
+  return {
+    ...(role && { role }),
+    ...(label && { 'aria-label': label }),
+    ...(checked !== undefined && { 'aria-checked': String(checked) }),
+    ...(disabled && { 'aria-disabled': 'true' }),
+    ...(live && { 'aria-live': 'polite' }),
+    ...(isControl && { tabIndex: '0' }),
+  }
+}
