@@ -4,10 +4,17 @@ import { createWorld, type World } from './support/world'
 
 /** What anyone may ask without being anybody. Whoever adds one says why. */
 const open: Record<string, string> = {
+  'account.signIn.begin': 'a computer asks for a code before anyone is signed in on it',
+  'account.signIn.collect': 'a computer asks for its ticket before anyone is signed in on it',
   'committee.tree.children': 'which committees there are is public',
   'committee.tree.get': 'where a committee stands and its office telephone are public',
   'committee.tree.search': 'a form asks for a place before anyone signs in',
   'committee.tree.listPlaces': 'a form asks for a village before anyone signs in',
+  'lecture.section.list': 'the menu of talks hangs on the wall',
+  'lecture.lecture.list': 'the menu of talks hangs on the wall',
+  'lecture.lecture.get': 'the menu of talks hangs on the wall',
+  'lecture.session.list': 'a card in the class group opens it before anyone signs in',
+  'lecture.session.get': 'a card in the class group opens it before anyone signs in',
 }
 
 describe('a stranger at the door', () => {

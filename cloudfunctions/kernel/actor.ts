@@ -11,12 +11,19 @@ type Known = { id: PersonId; name: string | null; phone: string | null; grants: 
  * never met becomes a person here: there is no login page and no registration.
  */
 export async function actorOf(db: Database, caller: Caller, at: Date): Promise<Actor | null> {
-  const subject = caller.openid ?? caller.uid
-  if (!subject || caller.anonymous) return null
-  const provider = caller.openid ? 'wechatOpenid' : 'cloudUid'
+  if (caller.anonymous) return null
+  const { openid, customId, uid } = caller
+  // A ticket is only made for somebody we know; a name we did not give is nobody.
+  if (!openid && customId) return toActor(await findKnown(db, 'customId', customId))
+  const subject = openid ?? uid
+  if (!subject) return null
+  const provider = openid ? 'wechatOpenid' : 'cloudUid'
   const known = (await findKnown(db, provider, subject)) ?? (await meet(db, provider, subject, at))
-  return { personId: known.id, name: known.name, phone: known.phone, grants: known.grants }
+  return toActor(known)
 }
+
+const toActor = (known: Known | null): Actor | null =>
+  known && { personId: known.id, name: known.name, phone: known.phone, grants: known.grants }
 
 async function findKnown(db: Database, provider: string, subject: string): Promise<Known | null> {
   const { rows } = await sql<Known>`

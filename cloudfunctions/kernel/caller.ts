@@ -3,6 +3,10 @@ export type Caller = {
   openid?: string
   unionid?: string
   uid?: string
+  /** Our own name for the person, from the ticket a browser was let in with. */
+  customId?: string
+  /** The address the call came from. */
+  source?: string
   anonymous: boolean
   trigger: string
 }
@@ -18,6 +22,8 @@ export function callerOf(context: unknown): Caller {
     openid: said('WX_OPENID'),
     unionid: said('WX_UNIONID'),
     uid: said('TCB_UUID'),
+    customId: said('TCB_CUSTOM_USER_ID'),
+    source: said('WX_CLIENTIP') ?? said('TCB_SOURCE_IP'),
     anonymous: said('TCB_ISANONYMOUS_USER') === 'true',
     trigger: said('TRIGGER_SRC') ?? '',
   }
@@ -25,9 +31,9 @@ export function callerOf(context: unknown): Caller {
 
 /** Anyone may send `{Type: 'Timer'}`; a real timer also comes without a person. */
 export function isTimer(event: unknown, context: unknown): boolean {
-  const { openid, uid, trigger } = callerOf(context)
+  const { openid, uid, customId, trigger } = callerOf(context)
   const type = (event as { Type?: unknown } | null)?.Type
-  return type === 'Timer' && trigger === 'timer' && !openid && !uid
+  return type === 'Timer' && trigger === 'timer' && !openid && !uid && !customId
 }
 
 /** `environment` is JSON text (current architecture), `environ` is `k=v;k=v` (the old one). */

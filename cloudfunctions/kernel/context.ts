@@ -9,4 +9,6 @@ export type Context = {
   now: () => Date
   actor: Actor | null
   files: FileStore
+  /** The address the call came from, as the platform says it. */
+  source?: string | undefined
 }

@@ -29,12 +29,16 @@ export const doorForActors = door.concat(({ context, next }) => {
   return next({ context: { actor: context.actor as Actor } })
 })
 
-/** A writing procedure is one transaction, done once per request id; `context.db` becomes that transaction. */
+/**
+ * A writing procedure is one transaction, done once per request id; `context.db` becomes that
+ * transaction. A public one has nobody to remember a request for, so its handler bears being repeated.
+ */
 export const oneTransaction = base.middleware(
   async ({ context, next, procedure, path }, input, output) => {
-    const { writes } = procedure['~orpc'].meta as ProcedureMeta
+    const { access, writes } = procedure['~orpc'].meta as ProcedureMeta
     const { actor, db } = context
     if (!writes) return next()
+    if (access === 'public') return transact(db, async (tx) => next({ context: { db: tx } }))
     if (!actor) throw refused('UNAUTHORIZED')
     const sending = {
       personId: actor.personId,

@@ -34,8 +34,11 @@ export const serve =
     const now = () => new Date()
     try {
       const db = database()
-      const actor = await actorOf(db, callerOf(context), now())
-      return await dispatch(router, event, { db, actor, now, files: cloudFileStore }, invocation)
+      const caller = callerOf(context)
+      const actor = await actorOf(db, caller, now())
+      const { source } = caller
+      const handlersContext = { db, actor, now, files: cloudFileStore, source }
+      return await dispatch(router, event, handlersContext, invocation)
     } catch (error) {
       log.error('invocation failed', { invocation, error })
       return {

@@ -9,7 +9,9 @@ import { Actor, Grant } from './account.model'
 import { finishRefusalMessages } from './account.wording'
 import { FileId, FilePurpose, UploadTicket } from './file.model'
 import { LARGEST_FILE_BYTES } from './file.rules'
+import { look } from './look.contract'
 import { Notice, NoticeId, SubscriptionTemplate } from './notice.model'
+import { signIn } from './sign-in.contract'
 import { Todo } from './todo.model'
 
 const me = {
@@ -76,4 +78,4 @@ const file = {
     .errors(refusals(finishRefusalMessages)),
 }
 
-export const accountContract = { me, home, notice, subscription, file }
+export const accountContract = { me, home, notice, subscription, file, look, signIn }

@@ -1,0 +1,17 @@
+import { ticketFor } from '@cloud/kernel/ticket'
+import { stateOf } from '@shared/account/sign-in.rules'
+import { anyone } from './procedures'
+import { lockByNonce, markCollected } from './sign-in.store'
+import { customIdOf, fingerprint } from './sign-in-code'
+
+export const collectSignIn = anyone.signIn.collect.handler(
+  async ({ input, context: { db, now } }) => {
+    const at = now()
+    const signIn = await lockByNonce(db, fingerprint(input.nonce))
+    const state = signIn ? stateOf(signIn, at) : 'expired'
+    if (!signIn?.confirmedBy || state !== 'confirmed') return { state, ticket: null }
+
+    await markCollected(db, signIn.nonceHash, at)
+    return { state, ticket: await ticketFor(customIdOf(signIn.confirmedBy)) }
+  },
+)
