@@ -1,4 +1,62 @@
+import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
+import { transact } from '@database/engine'
+import { addDays, localDateOf, momentAt, startOfDay } from '@shared/kernel/local-date'
+import { isExpired } from '@shared/lecture/offer.rules'
+import { lockBooking } from './booking.store'
+import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
+import { remindOf } from './reminder.store'
 
-/** Deadlines of this domain that pass by themselves; each job is idempotent and locks what it changes. */
-export const lectureJobs: Record<string, Job> = {}
+const AT_ONCE = 50
+
+/** 48 小时不答复: the offer expires and the next lecturer in the office's line is asked. */
+const expireOffers: Job = async (db, now) => {
+  const unanswered = await listUnanswered(db, now, AT_ONCE)
+  let expired = 0
+  for (const { id, booking_id } of unanswered) {
+    expired += await transact(db, async (tx) => {
+      const booking = await lockBooking(tx, booking_id)
+      const offer = await findOffer(tx, id)
+      if (!booking || !offer || !isExpired(offer, now)) return 0
+
+      await saveAnswer(tx, id, { status: 'expired', at: now })
+      await recordEvent(tx, {
+        topic: 'offer.expired',
+        subject: { kind: 'offer', id },
+        committeeId: booking.hostId,
+        actor: null,
+        at: now,
+        payload: { bookingId: booking.id, lecturerId: offer.lecturerId },
+      })
+      const lecturerIds = Date.parse(offer.startsAt) > now.getTime() ? booking.nextLecturers : []
+      const { startsAt } = offer
+      await askFirstOf(tx, booking, { startsAt, lecturerIds, by: null, at: now })
+      return 1
+    })
+  }
+  return expired
+}
+
+const REMIND_FROM = '18:00'
+
+/** The evening before, lecturer, host and parents are reminded, once (domain L-11). */
+const remindOfTomorrow: Job = (db, now) => {
+  const today = localDateOf(now)
+  if (now < momentAt(today, REMIND_FROM)) return Promise.resolve(0)
+  return transact(db, async (tx) => {
+    const tomorrow = addDays(today, 1)
+    const talks = await remindOf(tx, startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1)), now)
+    for (const talk of talks) {
+      await recordEvent(tx, {
+        topic: 'booking.reminded',
+        subject: { kind: 'booking', id: talk.id },
+        committeeId: talk.hostId,
+        actor: null,
+        at: now,
+      })
+    }
+    return talks.length
+  })
+}
+
+export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow }

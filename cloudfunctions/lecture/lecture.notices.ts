@@ -1,3 +1,178 @@
-import type { NoticeWriter } from '@cloud/kernel/notices'
+import type { NewNotice, NoticeWriter, RecordedEvent } from '@cloud/kernel/notices'
+import type { Database } from '@database/engine'
+import type { PersonId } from '@shared/account/account.model'
+import { momentInWords } from '@shared/kernel/local-date'
+import type { BookingId } from '@shared/lecture/booking.model'
+import type { SeatId } from '@shared/lecture/seat.model'
+import { nearestHolders } from './area.store'
+import { findSeatTold, findTold, listSeatHolders } from './notice.store'
 
-export const lectureNotices: Record<string, NoticeWriter> = {}
+const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}`
+
+type Told = NonNullable<Awaited<ReturnType<typeof findTold>>>
+
+/** The booking an event is about, whether it is its subject or named in its payload. */
+async function toldOf(db: Database, event: RecordedEvent): Promise<Told | undefined> {
+  return findTold(db, (event.payload.bookingId ?? event.subjectId) as BookingId)
+}
+
+const when = (told: { starts_at: Date | null }, event: RecordedEvent) =>
+  told.starts_at ? momentInWords(told.starts_at, event.happenedAt) : '时间待定'
+
+const toHost = (told: Told, title: string, body: string): NewNotice => ({
+  personId: told.requested_by,
+  title,
+  body,
+  page: page('booking', `?bookingId=${told.id}`),
+  template: 'lectureReminder',
+})
+
+const toLecturer = (personId: unknown, title: string, body: string): NewNotice[] =>
+  typeof personId === 'string'
+    ? [
+        {
+          personId: personId as PersonId,
+          title,
+          body,
+          page: page('offers'),
+          template: 'lectureReminder',
+        },
+      ]
+    : []
+
+async function toOffice(db: Database, told: Told, title: string, body: string) {
+  const officers = await nearestHolders(db, 'countyOffice', told.path)
+  return officers.map(
+    (personId): NewNotice => ({
+      personId,
+      title,
+      body,
+      page: page('booking', `?bookingId=${told.id}`),
+    }),
+  )
+}
+
+async function toParents(db: Database, told: Told, title: string, body: string) {
+  const parents = await listSeatHolders(db, told.id)
+  return parents.map(
+    (personId): NewNotice => ({
+      personId,
+      title,
+      body,
+      page: page('session', `?sessionId=${told.session_id}`),
+      template: 'seat',
+    }),
+  )
+}
+
+const aboutBooking =
+  (write: (db: Database, told: Told, event: RecordedEvent) => Promise<NewNotice[]>): NoticeWriter =>
+  async (db, event) => {
+    const told = await toldOf(db, event)
+    return told ? write(db, told, event) : []
+  }
+
+const aboutSeat =
+  (title: string, words: (talk: string) => string): NoticeWriter =>
+  async (db, event) => {
+    const seat = await findSeatTold(db, event.subjectId as SeatId)
+    if (!seat) return []
+    const talk = `《${seat.title}》${when(seat, event)}，${seat.venue}${seat.room}`
+    return [
+      {
+        personId: seat.person_id,
+        title,
+        body: words(talk),
+        page: page('session', `?sessionId=${seat.session_id}`),
+        template: 'seat',
+      },
+    ]
+  }
+
+export const lectureNotices: Record<string, NoticeWriter> = {
+  'booking.requested': aboutBooking((db, told) =>
+    toOffice(db, told, '有一单讲座等您派单', `${told.host}点了《${told.title}》，请选讲师派单。`),
+  ),
+
+  'offer.made': aboutBooking(async (_, told, event) =>
+    toLecturer(
+      event.payload.lecturerId,
+      '有一场讲座请您答复',
+      `${told.host}请您讲《${told.title}》，${when(told, event)}。请在 48 小时内答复。`,
+    ),
+  ),
+
+  'offer.accepted': aboutBooking(async (db, told, event) => {
+    const body = `《${told.title}》${when(told, event)}，讲师已应单。`
+    return [
+      toHost(told, '讲座约好了', body),
+      ...(await toOffice(db, told, '讲师已应单', `${told.host}：${body}`)),
+    ]
+  }),
+
+  'offer.declined': aboutBooking(async (db, told, event) => {
+    const body = `${told.host}《${told.title}》：讲师来不了，${told.status === 'offered' ? '已请下一位' : '请另派讲师'}。`
+    const office = await toOffice(db, told, '讲师谢绝了一单', body)
+    if (event.payload.hadAccepted !== true) return office
+    return [
+      ...office,
+      toHost(
+        told,
+        '讲师来不了，正在另请',
+        `《${told.title}》的讲师临时来不了，关工办正在另请，有结果马上告诉您。`,
+      ),
+    ]
+  }),
+
+  'offer.expired': aboutBooking((db, told) =>
+    toOffice(
+      db,
+      told,
+      '讲师没有按时答复',
+      `${told.host}《${told.title}》：${told.status === 'offered' ? '已请下一位' : '请另派讲师'}。`,
+    ),
+  ),
+
+  'booking.declined': aboutBooking(async (_, told) => [
+    toHost(told, '这次没能安排讲座', `《${told.title}》：${told.reason ?? ''}。可以换个时间再点。`),
+  ]),
+
+  'booking.cancelled': aboutBooking(async (db, told, event) => {
+    const body = `${told.host}《${told.title}》已取消，原因：${told.reason ?? ''}。`
+    return [
+      toHost(told, '讲座已取消', body),
+      ...toLecturer(event.payload.lecturerId, '讲座已取消', body),
+      ...(await toParents(db, told, '讲座已取消', `${body}给您添麻烦了。`)),
+    ]
+  }),
+
+  'booking.moved': aboutBooking(async (db, told, event) => {
+    const body = `${told.host}《${told.title}》改到${momentInWords(String(event.payload.to), event.happenedAt)}。`
+    return [
+      toHost(told, '讲座改期', `${body}正在请讲师确认。`),
+      ...(await toParents(db, told, '讲座改期', `${body}座位给您留着，来不了可以退座。`)),
+    ]
+  }),
+
+  'booking.reminded': aboutBooking(async (db, told, event) => {
+    const body = `《${told.title}》${when(told, event)}，${told.venue}${told.room}。`
+    return [
+      toHost(told, '明天有讲座', `${body}请准备好会场。`),
+      ...toLecturer(told.lecturer_id, '明天请您开讲', body),
+      ...(await toParents(db, told, '明天有讲座', `${body}来不了请退座，好让给候补的家长。`)),
+    ]
+  }),
+
+  'seat.booked': aboutSeat('座位订好了', (talk) => `${talk}。来不了请提前退座。`),
+  'seat.waitlisted': aboutSeat('已为您排上候补', (talk) => `${talk}。有人退座就按次序补上。`),
+  'seat.promoted': aboutSeat('候补到座位了', (talk) => `${talk}。来不了请尽早退座。`),
+
+  'lecturer.approved': async (_, event) =>
+    toLecturer(event.subjectId, '您已入讲师库', '关工办有合适的讲座会请您。请填好空闲时间。'),
+  'lecturer.returned': async (_, event) =>
+    toLecturer(event.subjectId, '讲师资料请补充', '关工办看过您的资料，请按意见补充后再报。'),
+  'outline.approved': async (_, event) =>
+    toLecturer(event.payload.authorId, '提纲已审定', '您的讲座已上课程菜单，可以接受点单了。'),
+  'outline.returned': async (_, event) =>
+    toLecturer(event.payload.authorId, '提纲请修改', '关工办看过您的提纲，请按意见修改后再报。'),
+}

@@ -1,3 +1,73 @@
+import { acceptOffer } from './accept-offer'
+import { approveLecturer } from './approve-lecturer'
+import { approveOutline } from './approve-outline'
+import { bookSeat } from './book-seat'
+import { cancelBooking } from './cancel-booking'
+import { cancelSeat } from './cancel-seat'
+import { countHeads } from './count-heads'
+import { declineBooking } from './decline-booking'
+import { declineOffer } from './decline-offer'
+import { deliverBooking } from './deliver-booking'
+import { findSeat } from './find-my-seat'
+import { getBooking } from './get-booking'
+import { getCoverage } from './get-coverage'
+import { getLecture } from './get-lecture'
+import { getMyProfile } from './get-my-profile'
+import { getSession } from './get-session'
+import { introduceLecturer } from './introduce-lecturer'
+import { listOrders } from './list-bookings'
+import { listCandidates } from './list-candidates'
+import { listCorps } from './list-lecturers'
+import { listLectures } from './list-lectures'
+import { listOffers } from './list-my-offers'
+import { listSeats } from './list-my-seats'
+import { listOutlines } from './list-outlines'
+import { listWhoComes } from './list-roster'
+import { listMenuSections } from './list-sections'
+import { listSessions } from './list-sessions'
+import { listSlots } from './list-slots'
+import { moveBooking } from './move-booking'
+import { offerBooking } from './offer-booking'
+import { openSession } from './open-session'
 import { implementer } from './procedures'
+import { proposeLecture } from './propose-lecture'
+import { requestBooking } from './request-booking'
+import { returnLecturer } from './return-lecturer'
+import { returnOutline } from './return-outline'
+import { reviseOutline } from './revise-outline'
+import { setLecturerTimes } from './set-lecturer-times'
 
-export const router = implementer.router({})
+export const router = implementer.router({
+  section: { list: listMenuSections },
+  lecture: { list: listLectures, get: getLecture, propose: proposeLecture, slots: listSlots },
+  outline: {
+    list: listOutlines,
+    revise: reviseOutline,
+    approve: approveOutline,
+    return: returnOutline,
+  },
+  lecturer: {
+    get: getMyProfile,
+    introduce: introduceLecturer,
+    setTimes: setLecturerTimes,
+    list: listCorps,
+    approve: approveLecturer,
+    return: returnLecturer,
+  },
+  booking: {
+    request: requestBooking,
+    list: listOrders,
+    get: getBooking,
+    candidates: listCandidates,
+    offer: offerBooking,
+    decline: declineBooking,
+    cancel: cancelBooking,
+    move: moveBooking,
+    count: countHeads,
+    deliver: deliverBooking,
+  },
+  offer: { list: listOffers, accept: acceptOffer, decline: declineOffer },
+  session: { list: listSessions, get: getSession, open: openSession, roster: listWhoComes },
+  seat: { list: listSeats, find: findSeat, book: bookSeat, cancel: cancelSeat },
+  coverage: { get: getCoverage },
+})

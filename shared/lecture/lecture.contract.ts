@@ -1,1 +1,15 @@
-export const lectureContract = {}
+import { bookingContract, offerContract } from './booking.contract'
+import { coverageContract } from './coverage.contract'
+import { lecturerContract } from './lecturer.contract'
+import { menuContract } from './menu.contract'
+import { seatContract, sessionContract } from './seat.contract'
+
+export const lectureContract = {
+  ...menuContract,
+  lecturer: lecturerContract,
+  booking: bookingContract,
+  offer: offerContract,
+  session: sessionContract,
+  seat: seatContract,
+  coverage: coverageContract,
+}

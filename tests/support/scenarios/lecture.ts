@@ -1,9 +1,192 @@
+import { addDays, localDateOf } from '@shared/kernel/local-date'
+import {
+  anOrder,
+  aSeat,
+  daysAhead,
+  givenConfirmed,
+  givenLecturer,
+  givenOffer,
+  givenOrder,
+  givenSection,
+  givenSession,
+  givenTalk,
+} from '../../lecture/given'
+import { givenActor, type Place } from '../builders'
+import type { World } from '../world'
 import type { Scenarios } from './scenario'
 
-export const lectureScenarios: Scenarios = {}
+const reason = '这里写明原因'
+const body = '一、孩子在想什么；二、怎样听孩子说话；三、三个可以马上试的办法。'
 
-/** Open to whoever is signed in. */
-export const openToAnyone: string[] = []
+const anOutline = async (world: World, at: Place) => ({
+  lectureId: (await givenTalk(world, at, { approved: false })).id,
+  version: 1,
+})
 
-/** Shows a stranger an empty page. */
-export const answersEmpty: string[] = []
+const aWaitingLecturer = async (world: World, at: Place) => {
+  const { personId } = await givenLecturer(world, at, { status: 'submitted' })
+  return { personId }
+}
+
+/** A talk that was given this morning and counted. */
+const aCountedTalk = async (world: World, at: Place) => {
+  const { bookingId, office } = await givenConfirmed(world, at)
+  const today = world.now().toISOString()
+  world.travelTo(daysAhead(world, 10, '15:10'))
+  const heads = { parents: 1, teachers: 1, students: 1 }
+  await world.as(office).lecture.booking.count({ bookingId, ...heads })
+  await world.as(office).lecture.booking.deliver({ bookingId })
+  world.travelTo(today)
+  return bookingId
+}
+
+export const lectureScenarios: Scenarios = {
+  'section.list': async (world) => {
+    await givenSection(world)
+    return {}
+  },
+  'lecture.list': async (world, at) => {
+    await givenTalk(world, at)
+    return {}
+  },
+  'lecture.get': async (world, at) => ({ lectureId: (await givenTalk(world, at)).id }),
+  'lecture.propose': async (world, at) => ({
+    committeeId: at.id,
+    sectionId: await givenSection(world),
+    title: '青春期沟通',
+    audiences: ['juniorParents'],
+    minutes: 90,
+    equipment: '',
+    body,
+    fileId: null,
+  }),
+  'lecture.slots': async (world, at) => {
+    const talk = await givenTalk(world, at)
+    await givenLecturer(world, at, { sectionId: talk.sectionId })
+    return { lectureId: talk.id }
+  },
+  'outline.list': async (world, at) => {
+    await anOutline(world, at)
+    return {}
+  },
+  'outline.revise': async (world, at) => ({
+    lectureId: (await givenTalk(world, at)).id,
+    body,
+    fileId: null,
+  }),
+  'outline.approve': anOutline,
+  'outline.return': async (world, at) => ({ ...(await anOutline(world, at)), reason }),
+  'lecturer.get': async (world, at) => {
+    await givenLecturer(world, at)
+    return {}
+  },
+  'lecturer.introduce': async (world, at) => ({
+    committeeId: at.id,
+    experience: '退休教师',
+    areas: ['全市'],
+    sectionIds: [await givenSection(world)],
+  }),
+  'lecturer.setTimes': async (world, at) => {
+    await givenLecturer(world, at)
+    return { freeTimes: [], aways: [], monthlyLimit: 4 }
+  },
+  'lecturer.list': async (world, at) => {
+    await givenLecturer(world, at)
+    return {}
+  },
+  'lecturer.approve': async (world, at) => ({
+    ...(await aWaitingLecturer(world, at)),
+    vettedOn: addDays(localDateOf(world.now()), -1),
+  }),
+  'lecturer.return': async (world, at) => ({ ...(await aWaitingLecturer(world, at)), reason }),
+  'booking.request': async (world, at) => anOrder(world, at),
+  'booking.list': async (world, at) => {
+    await givenOrder(world, at)
+    return {}
+  },
+  'booking.get': async (world, at) => ({ bookingId: await givenOrder(world, at) }),
+  'booking.candidates': async (world, at) => {
+    await givenLecturer(world, at)
+    return { bookingId: await givenOrder(world, at), startsAt: daysAhead(world, 10) }
+  },
+  'booking.offer': async (world, at) => ({
+    bookingId: await givenOrder(world, at),
+    startsAt: daysAhead(world, 10),
+    lecturerIds: [(await givenLecturer(world, at)).personId],
+  }),
+  'booking.decline': async (world, at) => ({ bookingId: await givenOrder(world, at), reason }),
+  'booking.cancel': async (world, at) => ({ bookingId: await givenOrder(world, at), reason }),
+  'booking.move': async (world, at) => ({
+    bookingId: await givenOrder(world, at),
+    startsAt: daysAhead(world, 20),
+    reason,
+  }),
+  'booking.count': async (world, at) => ({
+    bookingId: (await givenConfirmed(world, at)).bookingId,
+    parents: 96,
+    teachers: 8,
+    students: 0,
+  }),
+  'booking.deliver': async (world, at) => ({
+    bookingId: (await givenConfirmed(world, at)).bookingId,
+  }),
+  'offer.list': async (world, at) => {
+    await givenOffer(world, at, [await givenLecturer(world, at)])
+    return {}
+  },
+  'offer.accept': async (world, at) => ({
+    offerId: (await givenOffer(world, at, [await givenLecturer(world, at)])).offerId,
+  }),
+  'offer.decline': async (world, at) => ({
+    offerId: (await givenOffer(world, at, [await givenLecturer(world, at)])).offerId,
+    reason,
+  }),
+  'session.list': async (world, at) => {
+    await givenSession(world, at, 5)
+    return {}
+  },
+  'session.get': async (world, at) => ({ sessionId: (await givenSession(world, at, 5)).sessionId }),
+  'session.open': async (world, at) => ({
+    bookingId: (await givenConfirmed(world, at)).bookingId,
+    capacity: 5,
+  }),
+  'session.roster': async (world, at) => ({
+    sessionId: (await givenSession(world, at, 5)).sessionId,
+  }),
+  'seat.list': async (world, at) => {
+    const { sessionId } = await givenSession(world, at, 5)
+    await world.as(await givenActor(world)).lecture.seat.book(aSeat(sessionId))
+    return {}
+  },
+  'seat.find': async (world, at) => {
+    const { sessionId } = await givenSession(world, at, 5)
+    await world.as(await givenActor(world)).lecture.seat.book(aSeat(sessionId))
+    return { sessionId }
+  },
+  'seat.book': async (world, at) => aSeat((await givenSession(world, at, 5)).sessionId),
+  'seat.cancel': async (world, at) => {
+    const { sessionId } = await givenSession(world, at, 5)
+    const parent = await givenActor(world)
+    const { id } = await world.as(parent).lecture.seat.book(aSeat(sessionId))
+    return { seatId: id }
+  },
+  'coverage.get': async (world, at) => {
+    await aCountedTalk(world, at)
+    return { fromOn: '2020-01-01', toOn: '2100-12-31' }
+  },
+}
+
+/** Anyone signed in may look for a free hour or book a seat; it becomes their own. */
+export const openToAnyone = ['lecture.slots', 'seat.book']
+
+/** Each shows only what lies in the caller's area, or is the caller's own. */
+export const answersEmpty = [
+  'outline.list',
+  'lecturer.get',
+  'lecturer.list',
+  'booking.list',
+  'offer.list',
+  'seat.list',
+  'seat.find',
+  'coverage.get',
+]

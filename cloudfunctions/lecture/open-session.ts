@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { recordEvent } from '@cloud/kernel/events'
+import { maySee } from '@shared/lecture/booking.rules'
+import { SessionId } from '@shared/lecture/seat.model'
+import { refusalToOpen } from '@shared/lecture/seat.rules'
+import { lockBooking } from './booking.store'
+import { signedIn } from './procedures'
+import { insertSession } from './session.store'
+
+export const openSession = signedIn.session.open.handler(
+  async ({ input, context: { db, actor, now }, errors }) => {
+    const at = now()
+    const booking = await lockBooking(db, input.bookingId)
+    if (!booking || !maySee(booking, actor)) throw errors.NOT_FOUND()
+
+    const refusal = refusalToOpen(booking, at)
+    if (refusal) throw errors[refusal]()
+
+    const sessionId = SessionId.parse(randomUUID())
+    const { id: bookingId } = booking
+    const { capacity } = input
+    const openedBy = actor.personId
+    const isNew = await insertSession(db, { id: sessionId, bookingId, capacity, openedBy, at })
+    if (!isNew) throw errors.ALREADY_OPEN()
+
+    await recordEvent(db, {
+      topic: 'session.opened',
+      subject: { kind: 'session', id: sessionId },
+      committeeId: booking.hostId,
+      actor,
+      at,
+      payload: { bookingId, capacity },
+    })
+    return { sessionId }
+  },
+)

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { Instant } from '@shared/kernel/instant'
+
+export const OfferId = z.uuid().brand<'OfferId'>()
+export type OfferId = z.infer<typeof OfferId>
+
+export const OfferStatus = z.enum(['pending', 'accepted', 'declined', 'expired', 'withdrawn'])
+export type OfferStatus = z.infer<typeof OfferStatus>
+
+/** 派单: the office asks one lecturer; while it is pending or accepted it holds the lecturer's time and the room. */
+export const Offer = z.object({
+  id: OfferId,
+  lecturerName: z.string(),
+  startsAt: Instant,
+  status: OfferStatus,
+  offeredAt: Instant,
+  answerBy: Instant,
+  answeredAt: Instant.nullable(),
+  reason: z.string().nullable(),
+})
+export type Offer = z.infer<typeof Offer>
+
+/** An offer as the lecturer reads it before answering. */
+export const MyOffer = z.object({
+  id: OfferId,
+  lectureTitle: z.string(),
+  hostName: z.string(),
+  venue: z.string(),
+  room: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  audienceHeads: z.int(),
+  equipment: z.string(),
+  /** The host's contact; whole once accepted, masked before. */
+  contactName: z.string(),
+  contactPhone: z.string(),
+  officePhone: z.string().nullable(),
+  status: OfferStatus,
+  answerBy: Instant,
+  reason: z.string().nullable(),
+  /** The booking was called off or already given. */
+  isOver: z.boolean(),
+  /** Which talk of the lecturer's month this would be, and their own limit. */
+  talksThisMonth: z.int(),
+  monthlyLimit: z.int(),
+  /** The talk before or after it on the same day, for the road between. */
+  neighbours: z.array(z.object({ startsAt: Instant, endsAt: Instant, venue: z.string() })),
+})
+export type MyOffer = z.infer<typeof MyOffer>

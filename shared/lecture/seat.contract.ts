@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { PageQuery, pageOf } from '@shared/kernel/page'
+import { command, query, reads, writes } from '@shared/kernel/procedure'
+import { refusals } from '@shared/kernel/refusals'
+import { BookingId } from './booking.model'
+import { bookingRoles } from './booking.rules'
+import {
+  Capacity,
+  MySeat,
+  RosterLine,
+  Seat,
+  SeatForm,
+  SeatId,
+  Session,
+  SessionId,
+} from './seat.model'
+import {
+  bookSeatRefusalMessages,
+  cancelSeatRefusalMessages,
+  openRefusalMessages,
+} from './seat.wording'
+
+export const sessionContract = {
+  /** Talks parents may come to, soonest first. */
+  list: reads('public').input(query(PageQuery)).output(pageOf(Session)),
+
+  get: reads('public')
+    .input(query({ sessionId: SessionId }))
+    .output(Session),
+
+  /** Open a confirmed talk to parents. */
+  open: writes(bookingRoles)
+    .input(command({ bookingId: BookingId, capacity: Capacity }))
+    .output(z.object({ sessionId: SessionId }))
+    .errors(refusals(openRefusalMessages)),
+
+  /** Who comes, masked, for the door. */
+  roster: reads(bookingRoles)
+    .input(query({ sessionId: SessionId, ...PageQuery }))
+    .output(pageOf(RosterLine)),
+}
+
+export const seatContract = {
+  /** The caller's seats, soonest talk first. */
+  list: reads('signedIn').input(query(PageQuery)).output(pageOf(MySeat)),
+
+  /** The caller's seat in one session, or `null`. */
+  find: reads('signedIn')
+    .input(query({ sessionId: SessionId }))
+    .output(MySeat.nullable()),
+
+  /** A seat, or an honest place in the line. */
+  book: writes('signedIn')
+    .input(command(SeatForm))
+    .output(Seat)
+    .errors(refusals(bookSeatRefusalMessages)),
+
+  /** Give it back; the head of the line gets it at once. */
+  cancel: writes('signedIn')
+    .input(command({ seatId: SeatId }))
+    .output(z.object({ seatId: SeatId }))
+    .errors(refusals(cancelSeatRefusalMessages)),
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import { CommitteePath } from '@shared/committee/committee.model'
+import { Instant } from '@shared/kernel/instant'
+import { line, phone } from '@shared/kernel/text'
+import { BookingId, BookingStatus } from './booking.model'
+import { Audience } from './lecture.model'
+
+export const SessionId = z.uuid().brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+
+export const SeatId = z.uuid().brand<'SeatId'>()
+export type SeatId = z.infer<typeof SeatId>
+
+export const SeatStatus = z.enum(['booked', 'waiting', 'cancelled'])
+export type SeatStatus = z.infer<typeof SeatStatus>
+
+export const ChildStage = z.enum(['kindergarten', 'primary', 'junior', 'senior'], '请选择孩子学段')
+export type ChildStage = z.infer<typeof ChildStage>
+
+/** 公开场: a confirmed booking that parents may come to. */
+export const Session = z.object({
+  id: SessionId,
+  bookingId: BookingId,
+  lectureTitle: z.string(),
+  audiences: z.array(Audience),
+  hostName: z.string(),
+  hostPath: CommitteePath,
+  officePhone: z.string().nullable(),
+  venue: z.string(),
+  room: z.string(),
+  startsAt: Instant,
+  minutes: z.int(),
+  lecturerName: z.string().nullable(),
+  bookingStatus: BookingStatus,
+  capacity: z.int(),
+  taken: z.int(),
+  /** Families on the waiting list. */
+  waiting: z.int(),
+})
+export type Session = z.infer<typeof Session>
+
+/** What a parent holds: a seat, or a place in the line. */
+export const Seat = z.object({
+  id: SeatId,
+  sessionId: SessionId,
+  adults: z.int(),
+  status: SeatStatus,
+  /** How many families stand before this one, plus one; `null` when seated or cancelled. */
+  position: z.int().nullable(),
+})
+export type Seat = z.infer<typeof Seat>
+
+export const MySeat = Seat.extend({ session: Session })
+export type MySeat = z.infer<typeof MySeat>
+
+/** One line of the host's list, masked. */
+export const RosterLine = z.object({
+  id: SeatId,
+  calledAs: z.string(),
+  phone: z.string(),
+  childStage: ChildStage,
+  adults: z.int(),
+  status: SeatStatus,
+})
+export type RosterLine = z.infer<typeof RosterLine>
+
+/** All that is asked of a parent (domain L-04). */
+export const SeatForm = {
+  sessionId: SessionId,
+  calledAs: line('称呼', { max: 12 }),
+  phone: phone(),
+  childStage: ChildStage,
+  adults: z.int('请选择来几位大人').min(1, '至少来 1 位大人').max(2, '一家最多来 2 位大人'),
+}
+
+export const Capacity = z
+  .int('请填写座位数')
+  .min(1, '座位数至少 1 个')
+  .max(2000, '座位数最多 2000 个')

@@ -1,0 +1,55 @@
+import { momentInWords } from '@shared/kernel/local-date'
+import type { ChildStage, MySeat, SeatStatus } from './seat.model'
+import {
+  type BookSeatRefusal,
+  type CancelSeatRefusal,
+  type OpenRefusal,
+  SEAT_DEADLINE_HOURS,
+} from './seat.rules'
+
+export const childStageLabels: Record<ChildStage, string> = {
+  kindergarten: '幼儿园',
+  primary: '小学',
+  junior: '初中',
+  senior: '高中',
+}
+
+export const seatStatusLabels: Record<SeatStatus, string> = {
+  booked: '已订座',
+  waiting: '候补',
+  cancelled: '已退座',
+}
+
+/** What a parent holds, and what happens next. */
+export function seatSentence(
+  seat: Pick<MySeat, 'status' | 'position' | 'adults' | 'session'>,
+  now: Date,
+): string {
+  const { session } = seat
+  const when = momentInWords(session.startsAt, now)
+  if (session.bookingStatus === 'cancelled') return '这场讲座取消了，给您添麻烦了'
+  if (session.bookingStatus === 'declined') return '这场讲座没能安排上，给您添麻烦了'
+  if (seat.status === 'cancelled') return '您已退座'
+  if (seat.status === 'waiting') {
+    return `候补第 ${seat.position ?? 1} 位，有人退座就按次序补上，会通知您`
+  }
+  if (session.bookingStatus !== 'confirmed') return '座位给您留着，讲师调整中，定了会通知您'
+  return `已订 ${seat.adults} 个座位，${when}见`
+}
+
+export const openRefusalMessages: Record<OpenRefusal, string> = {
+  NOT_CONFIRMED: '讲师和时间约定后，才能开放给家长',
+  ALREADY_OPEN: '这一场已经开放给家长了',
+  TOO_LATE: `离开讲不到 ${SEAT_DEADLINE_HOURS} 小时，来不及开放了`,
+}
+
+export const bookSeatRefusalMessages: Record<BookSeatRefusal | 'ALREADY_BOOKED', string> = {
+  SESSION_CANCELLED: '这场讲座不再接受订座，请看看别的场次',
+  TOO_LATE: `离开讲不到 ${SEAT_DEADLINE_HOURS} 小时，订座已截止，可以直接到场问问`,
+  ALREADY_BOOKED: '您已经订过这一场，在“我的座位”里可以看到',
+}
+
+export const cancelSeatRefusalMessages: Record<CancelSeatRefusal, string> = {
+  ALREADY_CANCELLED: '这个座位已经退了',
+  TOO_LATE: `离开讲不到 ${SEAT_DEADLINE_HOURS} 小时，不用退了，来不了也没关系`,
+}

@@ -1,0 +1,174 @@
+import type { Actor } from '@shared/account/account.model'
+import { givenActor, givenCounty, type Place } from '../support/builders'
+import { createWorld, type World } from '../support/world'
+import { givenLecturer, givenSection, givenTalk } from './given'
+
+let world: World
+let county: Place
+let office: Actor
+let lecturer: Actor
+beforeEach(async () => {
+  world = await createWorld({ now: '2026-09-01T01:00:00.000Z' })
+  county = (await givenCounty(world.db)).county
+  office = await givenActor(world, { roles: [['countyOffice', county]] })
+  lecturer = await givenActor(world, { roles: [['lecturer', county]] })
+})
+
+const aTalk = async () => ({
+  committeeId: county.id,
+  sectionId: await givenSection(world),
+  title: '青春期沟通',
+  audiences: ['juniorParents' as const],
+  minutes: 90,
+  equipment: '投影',
+  body: '一、孩子在想什么；二、怎样听孩子说话；三、三个可以马上试的办法。',
+  fileId: null,
+})
+
+describe('keeping the menu', () => {
+  it('shows a talk to everyone once its outline is approved, and not before', async () => {
+    const { lectureId } = await world.as(lecturer).lecture.lecture.propose(await aTalk())
+    const asVisitor = world.as(null).lecture.lecture
+    expect((await asVisitor.list({})).items).toEqual([])
+    await expect(asVisitor.get({ lectureId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const [waiting] = (await world.as(office).lecture.outline.list({})).items
+    expect(waiting).toMatchObject({ lectureId, version: 1, lectureTitle: '青春期沟通' })
+
+    await world.as(office).lecture.outline.approve({ lectureId, version: 1 })
+
+    expect((await asVisitor.list({})).items).toMatchObject([{ id: lectureId, bookable: true }])
+    expect(await asVisitor.get({ lectureId })).toMatchObject({ approved: { version: 1 } })
+  })
+
+  it('keeps the approved version in force while a new one waits, and every version after', async () => {
+    const { lectureId } = await world.as(lecturer).lecture.lecture.propose(await aTalk())
+    await world.as(office).lecture.outline.approve({ lectureId, version: 1 })
+    const body = '一、先听后说；二、约法三章；三、父母先放下手机，全家一起做。'
+
+    await world.as(lecturer).lecture.outline.revise({ lectureId, body, fileId: null })
+
+    const seen = await world.as(lecturer).lecture.lecture.get({ lectureId })
+    expect(seen).toMatchObject({ approved: { version: 1 }, waiting: { version: 2, body } })
+    expect(await world.as(null).lecture.lecture.get({ lectureId })).toMatchObject({ waiting: null })
+
+    const twice = world.as(lecturer).lecture.outline.revise({ lectureId, body, fileId: null })
+    await expect(twice).rejects.toMatchObject({ code: 'ALREADY_WAITING' })
+    await world
+      .as(office)
+      .lecture.outline.return({ lectureId, version: 2, reason: '第三部分再具体些' })
+    await world.as(lecturer).lecture.outline.revise({ lectureId, body, fileId: null })
+    await world.as(office).lecture.outline.approve({ lectureId, version: 3 })
+
+    expect(await world.as(null).lecture.lecture.get({ lectureId })).toMatchObject({
+      approved: { version: 3 },
+    })
+    expect(await world.db.selectFrom('lecture_outline').select('version').execute()).toHaveLength(3)
+  })
+
+  it('has every outline approved by somebody who did not write it', async () => {
+    const { lectureId } = await world.as(office).lecture.lecture.propose(await aTalk())
+    const approve = (actor: Actor) =>
+      world.as(actor).lecture.outline.approve({ lectureId, version: 1 })
+    await expect(approve(office)).rejects.toMatchObject({ code: 'OWN_OUTLINE' })
+    await expect(approve(lecturer)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const colleague = await givenActor(world, { roles: [['countyOffice', county]] })
+    await approve(colleague)
+    await expect(approve(colleague)).rejects.toMatchObject({ code: 'NOT_WAITING' })
+  })
+
+  it('puts a title on the menu once', async () => {
+    const talk = await aTalk()
+    await world.as(lecturer).lecture.lecture.propose(talk)
+    const again = world.as(lecturer).lecture.lecture.propose(talk)
+    await expect(again).rejects.toMatchObject({ code: 'TITLE_TAKEN' })
+  })
+
+  it('is read page by page, chapter by chapter, and by audience', async () => {
+    for (const title of ['甲', '乙', '丙']) await givenTalk(world, county, { title })
+    const pages: string[][] = []
+    let after: string | undefined
+    do {
+      const page = await world.as(null).lecture.lecture.list({ limit: 2, ...(after && { after }) })
+      pages.push(page.items.map((item) => item.title))
+      after = page.next ?? undefined
+    } while (after)
+    expect(pages).toEqual([['甲', '乙'], ['丙']])
+    const forTeachers = await world.as(null).lecture.lecture.list({ audience: 'teachers' })
+    expect(forTeachers.items).toEqual([])
+    await expect(
+      world.as(null).lecture.lecture.list({ after: "'; drop table lecture; --" }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await world.as(null).lecture.section.list({})).toHaveLength(3)
+  })
+})
+
+describe('joining the lecturers', () => {
+  const aProfile = async () => ({
+    committeeId: county.id,
+    experience: '退休语文教师，家教报告团讲师',
+    areas: ['滨江新区'],
+    sectionIds: [await givenSection(world)],
+  })
+
+  it('takes a profile, a vetting day and somebody else’s word', async () => {
+    expect(await world.as(lecturer).lecture.lecturer.get({})).toBeNull()
+    await world.as(lecturer).lecture.lecturer.introduce(await aProfile())
+    const { personId } = lecturer
+    const asOffice = world.as(office).lecture.lecturer
+    expect((await asOffice.list({ status: 'submitted' })).items).toMatchObject([{ personId }])
+
+    await expect(asOffice.approve({ personId, vettedOn: '2026-09-02' })).rejects.toMatchObject({
+      code: 'VETTED_IN_FUTURE',
+    })
+    await asOffice.approve({ personId, vettedOn: '2026-08-20' })
+
+    const profile = await world.as(lecturer).lecture.lecturer.get({})
+    expect(profile).toMatchObject({ status: 'approved', vettedOn: '2026-08-20' })
+    expect(JSON.stringify(profile)).not.toContain('phone')
+    await expect(asOffice.return({ personId, reason: '请补充经历' })).rejects.toMatchObject({
+      code: 'ALREADY_REVIEWED',
+    })
+  })
+
+  it('is told what to add when a profile comes back, and is reviewed again after', async () => {
+    await world.as(lecturer).lecture.lecturer.introduce(await aProfile())
+    const { personId } = lecturer
+    await world.as(office).lecture.lecturer.return({ personId, reason: '请补充经历' })
+    expect(await world.as(lecturer).lecture.lecturer.get({})).toMatchObject({
+      status: 'returned',
+      returnReason: '请补充经历',
+    })
+    await world.as(lecturer).lecture.lecturer.introduce(await aProfile())
+    expect(await world.as(lecturer).lecture.lecturer.get({})).toMatchObject({ status: 'submitted' })
+  })
+
+  it('sets weekly times and days away, none of them twice', async () => {
+    const known = await givenLecturer(world, county, { freeTimes: [] })
+    const set = (freeTimes: { weekday: number; starts: string; ends: string }[]) =>
+      world.as(known).lecture.lecturer.setTimes({
+        freeTimes,
+        aways: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
+        monthlyLimit: 2,
+      })
+    const morning = { weekday: 3, starts: '09:00', ends: '11:00' }
+    await expect(set([morning, { ...morning, ends: '12:00' }])).rejects.toMatchObject({
+      code: 'TIMES_OVERLAP',
+    })
+    await expect(set([{ ...morning, ends: '08:00' }])).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await set([morning])
+    await set([morning])
+    expect(await world.as(known).lecture.lecturer.get({})).toMatchObject({
+      freeTimes: [morning],
+      aways: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
+      monthlyLimit: 2,
+    })
+    const unknown = world.as(lecturer).lecture.lecturer.setTimes({
+      freeTimes: [],
+      aways: [],
+      monthlyLimit: 2,
+    })
+    await expect(unknown).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

@@ -1,0 +1,108 @@
+import type { Actor, PersonId } from '@shared/account/account.model'
+import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
+import { unitsOf } from '@shared/lecture/coverage.rules'
+import { type Outline, OutlineStatus } from '@shared/lecture/lecture.model'
+import {
+  maySeeTalk,
+  maySeeWaiting,
+  refusalToReviewOutline,
+  refusalToRevise,
+} from '@shared/lecture/lecture.rules'
+import { LecturerStatus } from '@shared/lecture/lecturer.model'
+import { refusalToReviewLecturer, refusalToSetTimes } from '@shared/lecture/lecturer.rules'
+
+const author = 'author' as PersonId
+const person = (id: string, grants: Actor['grants'] = []): Actor => ({
+  personId: id as PersonId,
+  name: null,
+  phone: null,
+  grants,
+})
+const office = person('office', [
+  {
+    role: 'countyOffice',
+    committeeId: '' as CommitteeId,
+    committeeName: '',
+    path: '1.2.' as CommitteePath,
+  },
+])
+const outline = (status: OutlineStatus): Outline => ({
+  version: 1,
+  body: '',
+  fileId: null,
+  status,
+  returnReason: null,
+  submittedBy: author,
+  submittedAt: '2026-09-01T00:00:00.000Z',
+})
+
+describe('approving an outline', () => {
+  it.each(OutlineStatus.options)('that is %s', (status) => {
+    const expected = status === 'submitted' ? null : 'NOT_WAITING'
+    expect(refusalToReviewOutline(outline(status), office)).toBe(expected)
+    expect(refusalToRevise(outline(status))).toBe(expected === null ? 'ALREADY_WAITING' : null)
+  })
+
+  it('is not for its author', () => {
+    expect(refusalToReviewOutline(outline('submitted'), person('author'))).toBe('OWN_OUTLINE')
+  })
+
+  it('shows a talk nobody approved to its author and the office only', () => {
+    const talk = {
+      committeePath: '1.2.3.' as CommitteePath,
+      approved: null,
+      waiting: outline('submitted'),
+    }
+    const sees = [null, person('stranger'), person('author'), office].map((actor) =>
+      maySeeTalk(talk, actor),
+    )
+    expect(sees).toEqual([false, false, true, true])
+    expect(maySeeTalk({ ...talk, approved: outline('approved') }, null)).toBe(true)
+    expect(maySeeWaiting({ ...talk, waiting: null }, office)).toBe(false)
+  })
+})
+
+describe('admitting a lecturer', () => {
+  it.each(LecturerStatus.options)('who is %s', (status) => {
+    const refusal = refusalToReviewLecturer({ status, isOwn: false }, '2026-09-01', '2026-09-01')
+    expect(refusal).toBe(status === 'submitted' ? null : 'ALREADY_REVIEWED')
+  })
+
+  it('is done by somebody else, with a vetting day that has come', () => {
+    const waiting = { status: 'submitted' as const, isOwn: false }
+    expect(refusalToReviewLecturer({ ...waiting, isOwn: true }, null, '2026-09-01')).toBe(
+      'OWN_PROFILE',
+    )
+    expect(refusalToReviewLecturer(waiting, '2026-09-02', '2026-09-01')).toBe('VETTED_IN_FUTURE')
+  })
+})
+
+describe('setting one’s times', () => {
+  const monday = (starts: string, ends: string) => ({ weekday: 1, starts, ends })
+
+  it('lists no hour and no day twice', () => {
+    expect(refusalToSetTimes([monday('09:00', '11:00'), monday('11:00', '12:00')], [])).toBeNull()
+    expect(refusalToSetTimes([monday('09:00', '11:00'), monday('10:59', '12:00')], [])).toBe(
+      'TIMES_OVERLAP',
+    )
+    const aways = [
+      { fromOn: '2026-09-01', toOn: '2026-09-05' },
+      { fromOn: '2026-09-05', toOn: '2026-09-06' },
+    ]
+    expect(refusalToSetTimes([], aways)).toBe('AWAYS_OVERLAP')
+  })
+})
+
+describe('telling the units of a series of talks apart', () => {
+  it('counts talks, distinct schools and attendances from the same rows (T-LECT-1)', () => {
+    const host = (isSchool: boolean, sessions: number, attendances: number) => ({
+      hostId: '' as CommitteeId,
+      name: '',
+      isSchool,
+      sessions,
+      attendances,
+    })
+    const seven = Array.from({ length: 7 }, () => host(true, 1, 430))
+    expect(unitsOf([...seven, host(false, 2, 60)])).toEqual({ sessions: 9, schools: 7 })
+  })
+})
