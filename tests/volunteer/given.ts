@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { retireTextOf } from '@cloud/volunteer/oath-text.store'
 import type { Actor } from '@shared/account/account.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import type {
@@ -118,23 +119,29 @@ export async function givenApproved(world: World, offices: Offices, name = 'х╝ах
   return { ...applied, volunteerId }
 }
 
-/** A text of this committee, written down directly. */
+/** The next text of this committee, written down directly; an effective one retires the one before. */
 export async function givenOathText(
   world: World,
   committee: Place,
-  facts: { version?: number; status?: OathTextStatus; body?: string; draftedBy?: Actor } = {},
+  facts: { status?: OathTextStatus; body?: string } = {},
 ): Promise<OathTextId> {
   const id = randomUUID() as OathTextId
-  const { version = 1, status = 'effective', body = OATH } = facts
-  const drafter = facts.draftedBy ?? (await givenActor(world))
+  const { status = 'effective', body = OATH } = facts
+  const drafter = await givenActor(world)
   const approver = await givenActor(world)
   const published = status === 'effective' || status === 'retired'
+  const { last } = await world.db
+    .selectFrom('oath_text')
+    .select(({ fn }) => fn.max<number | null>('version').as('last'))
+    .where('committee_id', '=', committee.id)
+    .executeTakeFirstOrThrow()
+  if (status === 'effective') await retireTextOf(world.db, committee.id, world.now())
   await world.db
     .insertInto('oath_text')
     .values({
       id,
       committee_id: committee.id,
-      version,
+      version: (last ?? 0) + 1,
       body,
       status,
       drafted_by: drafter.personId,
