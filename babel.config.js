@@ -1,5 +1,13 @@
 module.exports = {
   presets: [
-    ['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: process.env.NODE_ENV === 'development' }],
+    [
+      'taro',
+      {
+        framework: 'react',
+        ts: true,
+        compiler: 'webpack5',
+        hot: process.env.NODE_ENV === 'development',
+      },
+    ],
   ],
 }

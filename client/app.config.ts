@@ -17,12 +17,7 @@ const domains: Record<string, string[]> = {
 
 export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
-  pages: [
-    'pages/home/index',
-    'pages/activities/index',
-    'pages/messages/index',
-    'pages/me/index',
-  ],
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/messages/index', 'pages/me/index'],
   subPackages: Object.entries(domains)
     .filter(([, pages]) => pages.length > 0)
     .map(([name, pages]) => ({ root: `pages/${name}`, name, pages })),

@@ -10,10 +10,14 @@ const abort = room('client/boot/abort.ts')
 const include = [
   room('shared'),
   (file: string) =>
-    /node_modules[\\/](zod|@tanstack|zustand|react-hook-form|@hookform|@orpc|dayjs)[\\/]/.test(file),
+    /node_modules[\\/](zod|@tanstack|zustand|react-hook-form|@hookform|@orpc|dayjs)[\\/]/.test(
+      file,
+    ),
 ]
 
-type Chain = Parameters<NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>>[0]
+type Chain = Parameters<
+  NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>
+>[0]
 
 /** Taro's own cache names a file that does not exist here and is then never written. */
 function withCache(chain: Chain) {
@@ -27,7 +31,10 @@ function withCache(chain: Chain) {
 
 const cssModules = {
   enable: true,
-  config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]___[hash:base64:5]' },
+  config: {
+    namingPattern: 'module' as const,
+    generateScopedName: '[name]__[local]___[hash:base64:5]',
+  },
 }
 
 export default defineConfig<'webpack5'>({
@@ -54,9 +61,11 @@ export default defineConfig<'webpack5'>({
     compile: { include },
     webpackChain(chain) {
       withCache(chain)
-      chain.plugin('abort').use(webpack.ProvidePlugin, [
-        { AbortController: [abort, 'AbortController'], AbortSignal: [abort, 'AbortSignal'] },
-      ])
+      chain
+        .plugin('abort')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [abort, 'AbortController'], AbortSignal: [abort, 'AbortSignal'] },
+        ])
     },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   },

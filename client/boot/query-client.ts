@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import {
   type DehydratedState,
   dehydrate,
@@ -9,7 +10,6 @@ import {
   QueryClient,
 } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { ORPCError } from '@orpc/client'
 
 const KEY = 'query.cache'
 const DAY = 24 * 60 * 60 * 1000

@@ -13,7 +13,12 @@ export function aria({ role, label, checked, disabled, live }: Aria): Record<str
       ...(disabled && { ariaDisabled: true }),
     }
   }
-  const isControl = role === 'button' || role === 'checkbox' || role === 'radio' || role === 'tab' || role === 'link'
+  const isControl =
+    role === 'button' ||
+    role === 'checkbox' ||
+    role === 'radio' ||
+    role === 'tab' ||
+    role === 'link'
   return {
     ...(role && { role }),
     ...(label && { 'aria-label': label }),

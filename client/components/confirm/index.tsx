@@ -19,8 +19,13 @@ export function Confirm({ title, consequence, verb, busy, danger, onConfirm, onC
     <Sheet title={title} onClose={onClose}>
       <Text className={styles.consequence}>{consequence}</Text>
       <View className={styles.actions}>
-        <MainAction label={verb} kind={danger ? 'danger' : 'main'} busy={busy} onPress={onConfirm} />
-        <MainAction label='先不办' kind='second' onPress={onClose} />
+        <MainAction
+          label={verb}
+          kind={danger ? 'danger' : 'main'}
+          busy={busy}
+          onPress={onConfirm}
+        />
+        <MainAction label="先不办" kind="second" onPress={onClose} />
       </View>
     </Sheet>
   )

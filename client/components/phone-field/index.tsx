@@ -1,7 +1,6 @@
 import { Button, View } from '@tarojs/components'
 import { client } from '@client/api/api'
 import { TextField, type TextFieldProps } from '../text-field'
-import { newRequestId } from '@client/forms/request-id'
 import styles from './index.module.scss'
 
 type Props = Omit<TextFieldProps, 'label' | 'kind' | 'maxLength'> & { label?: string }
@@ -11,15 +10,15 @@ export function PhoneField({ label = '手机号', ...props }: Props) {
   async function handlePhone(event: { detail: { code?: string } }) {
     const { code } = event.detail
     if (!code) return
-    const { phone } = await client.wechat.phone.exchange({ requestId: newRequestId(), code })
+    const { phone } = await client.wechat.phone.exchange({ code })
     props.onChange(phone)
   }
 
   return (
     <View>
-      <TextField label={label} kind='number' maxLength={20} {...props} />
+      <TextField label={label} kind="number" maxLength={20} {...props} />
       {process.env.TARO_ENV === 'weapp' && (
-        <Button className={styles.take} openType='getPhoneNumber' onGetPhoneNumber={handlePhone}>
+        <Button className={styles.take} openType="getPhoneNumber" onGetPhoneNumber={handlePhone}>
           用微信里的手机号
         </Button>
       )}

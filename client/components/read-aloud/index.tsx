@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { aria } from '@client/design/aria'
-import { speech } from './speech'
 import styles from './index.module.scss'
+import { speech } from './speech'
 
 /** 「听一遍」: the phone reads the text aloud where it can, and says so where it cannot. */
 export function ReadAloud({ text }: { text: string }) {

@@ -12,7 +12,9 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
       {rows.map(({ label, value, onChange }) => (
         <View key={label} className={styles.row}>
           <Text className={styles.label}>{label}</Text>
-          <View className={styles.value}>{typeof value === 'object' ? value : <Text>{value}</Text>}</View>
+          <View className={styles.value}>
+            {typeof value === 'object' ? value : <Text>{value}</Text>}
+          </View>
           {onChange && (
             <View
               className={styles.change}

@@ -16,7 +16,17 @@ export type TextFieldProps = FieldProps & {
 
 /** One line of text, or a box for several. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, value, onChange, onBlur, kind = 'text', maxLength = 200, lines } = props
+  const {
+    label,
+    hint,
+    error,
+    value,
+    onChange,
+    onBlur,
+    kind = 'text',
+    maxLength = 200,
+    lines,
+  } = props
   const common = {
     className: styles.input,
     value,
@@ -27,7 +37,9 @@ export function TextField(props: TextFieldProps) {
   }
   return (
     <Field label={label} hint={hint} error={error}>
-      <View className={classes(styles.box, lines !== undefined && styles.tall, error && styles.wrong)}>
+      <View
+        className={classes(styles.box, lines !== undefined && styles.tall, error && styles.wrong)}
+      >
         {lines === undefined ? (
           <Input type={kind} {...common} />
         ) : (

@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card } from '@client/components/card'
+import { aria } from '@client/design/aria'
+import type { Grant } from '@shared/account/account.model'
+import { doorsFor } from './door-list'
+import styles from './doors.module.scss'
+
+/** Where else this person may go, in words. */
+export function Doors({ grants = [] }: { grants?: readonly Grant[] }) {
+  return (
+    <Card title="还可以去">
+      <View className={styles.doors}>
+        {doorsFor(grants).map(({ label, note, page }) => (
+          <View
+            key={page}
+            className={styles.door}
+            onClick={() => Taro.navigateTo({ url: page })}
+            {...aria({ role: 'link', label: `${label}，${note}` })}
+          >
+            <View className={styles.words}>
+              <Text className={styles.label}>{label}</Text>
+              <Text className={styles.note}>{note}</Text>
+            </View>
+            <Text className={styles.arrow}>›</Text>
+          </View>
+        ))}
+      </View>
+    </Card>
+  )
+}
