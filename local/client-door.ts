@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { personaOpenid, personas } from '@database/seed/personas'
 import { type Identity, type Invoke, PlatformError } from './function-host'
+import type { SignInDoor } from './sign-in-door'
 
 /** `Bearer persona:<openid>`: on the local stage a person is whoever they say they are. */
-function identityFrom(authorization: string | undefined): Identity {
-  const openid = /^Bearer persona:([\w-]{1,64})$/.exec(authorization ?? '')?.[1]
-  return openid ? { openid } : {}
+function identityFrom(authorization: string | undefined, signIn: SignInDoor): Identity {
+  const token = authorization?.replace(/^Bearer /, '') ?? ''
+  const openid = /^persona:([\w-]{1,64})$/.exec(token)?.[1]
+  return openid ? { openid } : signIn.identityOf(token)
 }
 
 /** `{ "<function>" | "*": { "invoke": true | false } }`, as uploaded to the cloud. */
@@ -15,7 +17,7 @@ export type FunctionRule = Record<string, { invoke: boolean }>
  * Where H5 calls functions: the path and the answers of CloudBase's HTTP API, whose body is the
  * function's own reply.
  */
-export function createClientDoor(invoke: Invoke, rule: FunctionRule) {
+export function createClientDoor(invoke: Invoke, rule: FunctionRule, signIn: SignInDoor) {
   const routes = new Hono()
 
   routes.post('/v1/functions/:name', async (c) => {
@@ -28,7 +30,7 @@ export function createClientDoor(invoke: Invoke, rule: FunctionRule) {
       const { requestId, result } = await invoke(
         name,
         event,
-        identityFrom(c.req.header('authorization')),
+        identityFrom(c.req.header('authorization'), signIn),
       )
       c.header('x-request-id', requestId)
       return c.json(result as object)

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import type { Handler } from './function-loader'
 
 /** Who the platform says is calling; no field at all means nobody. */
-export type Identity = { openid?: string; uid?: string; source?: string }
+export type Identity = { openid?: string; uid?: string; customId?: string; source?: string }
 
 /** A call the platform itself refuses or sees fail, with the platform's own code. */
 export class PlatformError extends Error {
@@ -44,7 +44,13 @@ export function createFunctionHost({ env, secretKey, load, timeoutSeconds }: Hos
       TCB_SEQID: requestId,
       TCB_SOURCE: caller.source ?? (caller.openid ? 'wx_client' : 'web_client'),
       TCB_SOURCE_IP: '127.0.0.1',
-      ...(caller.uid ? { TCB_UUID: caller.uid, TCB_ISANONYMOUS_USER: 'false' } : {}),
+      ...(caller.uid
+        ? {
+            TCB_UUID: caller.uid,
+            TCB_CUSTOM_USER_ID: caller.customId ?? '',
+            TCB_ISANONYMOUS_USER: 'false',
+          }
+        : {}),
     }
     return {
       callbackWaitsForEmptyEventLoop: false,

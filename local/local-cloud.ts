@@ -7,6 +7,7 @@ import { createFunctionHost, type HostOptions, type Invoke, PlatformError } from
 import { createH5Files } from './h5-files'
 import { createOutboxPage } from './outbox-page'
 import { createScriptedWechat } from './scripted-wechat'
+import { createSignInDoor } from './sign-in-door'
 import type { Secret } from './signature'
 import { fire, startTimers, type Timer } from './timers'
 
@@ -31,12 +32,14 @@ export function createLocalCloud(options: LocalCloudOptions) {
   const wechat = createScriptedWechat({
     push: (event) => invoke('wechat', event, { source: 'wx_push' }, 'wx_push'),
   })
+  const signIn = createSignInDoor(env, secret.secretKey)
   const shelf = createFileShelf(options.filesFolder, secret.secretKey, () => origin)
 
   const app = new Hono()
   app.route('/', createAdminDoor({ env, secret, shelf, invoke, wechat }))
   app.route('/', shelf.routes)
-  app.route('/', createClientDoor(invoke, options.rule))
+  app.route('/', createClientDoor(invoke, options.rule, signIn))
+  app.route('/', signIn.routes)
   app.route('/', createOutboxPage(wechat))
   app.post('/local/timers/:function/:trigger', async (c) =>
     c.json((await fire(invoke, c.req.param('function'), c.req.param('trigger'))).result as object),
@@ -54,6 +57,7 @@ export function createLocalCloud(options: LocalCloudOptions) {
     app,
     invoke,
     wechat,
+    loginKey: signIn.loginKey,
     fireTimer: (functionName: string, trigger: string) => fire(invoke, functionName, trigger),
     start: (port: number) =>
       new Promise<{ origin: string; close: () => Promise<void> }>((resolve, reject) => {

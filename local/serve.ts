@@ -57,6 +57,7 @@ async function main() {
     throw error.code === 'EADDRINUSE' ? new Error(portInUse(port)) : error
   })
   Object.assign(process.env, cloudEnvironment(env, secret, origin), templateVariables(), {
+    CUSTOM_LOGIN_KEY: cloud.loginKey,
     DATABASE_URL: database.url,
     PG_POOL_MAX: '4',
   })

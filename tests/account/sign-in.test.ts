@@ -17,11 +17,8 @@ const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   publicKeyEncoding: { type: 'spki', format: 'pem' },
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 })
-process.env.CUSTOM_LOGIN_KEY = JSON.stringify({
-  private_key_id: 'key-1',
-  private_key: privateKey,
-  env_id: 'nextgen-test',
-})
+const keyFile = { private_key_id: 'key-1', private_key: privateKey, env_id: 'nextgen-test' }
+process.env.CUSTOM_LOGIN_KEY = Buffer.from(JSON.stringify(keyFile)).toString('base64')
 
 /** What CloudBase reads in a ticket, after checking our signature. */
 function readTicket(ticket: string) {

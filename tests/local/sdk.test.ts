@@ -8,6 +8,7 @@ import { callOpenApi } from '@cloud/wechat/open-api'
 import type { Handler } from '../../local/function-loader'
 import { cloudEnvironment, createLocalCloud } from '../../local/local-cloud'
 import { PIXEL } from '../../local/scripted-wechat'
+import { createSignInDoor } from '../../local/sign-in-door'
 
 const ENV = 'sdk-test'
 const secret = { secretId: 'id', secretKey: 'key' }
@@ -249,5 +250,40 @@ describe('asking WeChat', () => {
     await fetch(`${origin}/local/wechat/up`, { method: 'POST' })
     const page = await (await fetch(`${origin}/local/outbox`)).text()
     expect(page).toContain('文字内容安全检查')
+  })
+})
+
+describe('signing a browser in with a ticket', () => {
+  const post = async (address: string, body: object) => {
+    const answer = await fetch(`${origin}${address}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    })
+    return { status: answer.status, ...(await answer.json()) }
+  }
+  const ticketFrom = (loginKey: string) => {
+    const credentials = JSON.parse(Buffer.from(loginKey, 'base64').toString())
+    return tcb.init({ env: ENV, credentials }).auth().createTicket('person1')
+  }
+
+  it('turns our ticket into a token under our name, and renews it', async () => {
+    const { access_token, refresh_token } = await post('/auth/v1/signin/custom', {
+      provider_id: 'custom',
+      ticket: ticketFrom(cloud.loginKey),
+    })
+    const first = await (await call('whoCalls', {}, `Bearer ${access_token}`)).json()
+    expect(first.caller).toMatchObject({ customId: 'person1', anonymous: false })
+
+    const renewed = await post('/auth/v1/token', { grant_type: 'refresh_token', refresh_token })
+    const again = await (await call('whoCalls', {}, `Bearer ${renewed.access_token}`)).json()
+    expect(again.caller.customId).toBe('person1')
+  })
+
+  it('knows a ticket somebody else signed', async () => {
+    const { loginKey } = createSignInDoor(ENV, 'another')
+    const refused = await post('/auth/v1/signin/custom', { ticket: ticketFrom(loginKey) })
+    expect(refused.status).toBe(400)
+    const forged = await (await call('whoCalls', {}, 'Bearer e30.x')).json()
+    expect(forged.caller.customId).toBeUndefined()
   })
 })
