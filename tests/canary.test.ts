@@ -1,8 +1,8 @@
 import { dispatch } from '@cloud/kernel/dispatch'
 import type { Database } from '@database/engine'
-import { type Door, doors } from './support/contract-walk'
+import type { Door } from './support/contract-walk'
 import { router } from './support/router'
-import { givenKnock, type Knock } from './support/scenarios/every'
+import { givenKnock, type Knock, tried } from './support/scenarios/every'
 import { createWorld, type World } from './support/world'
 
 /** Nobody is called this and nobody has this number: wherever it turns up, it came from a form or an actor. */
@@ -42,21 +42,18 @@ describe('names and numbers of people', () => {
     return dispatch(router[door.fn], event, { db, files, now, actor: person }, 'canary')
   }
 
-  it.each(doors.map((door) => [door.name, door] as const))(
-    '%s writes them in no log line, no refusal and no event',
-    async (_, door) => {
-      const knock = await givenKnock(world, door)
+  it.each(tried)('%s writes them in no log line, no refusal and no event', async (_, door) => {
+    const knock = await givenKnock(world, door)
 
-      const reply = await knockAt(door, knock)
-      const broken = await knockAt(door, knock, brokenDatabase())
+    const reply = await knockAt(door, knock)
+    const broken = await knockAt(door, knock, brokenDatabase())
 
-      expect(reply.ok ? '' : JSON.stringify(reply.error)).not.toMatch(canary)
-      expect(broken.ok ? '' : JSON.stringify(broken.error)).not.toMatch(canary)
-      expect(logged).not.toMatch(canary)
-      const events = await world.db.selectFrom('event').select(['topic', 'payload']).execute()
-      expect(events.filter((event) => canary.test(JSON.stringify(event.payload)))).toEqual([])
-    },
-  )
+    expect(reply.ok ? '' : JSON.stringify(reply.error)).not.toMatch(canary)
+    expect(broken.ok ? '' : JSON.stringify(broken.error)).not.toMatch(canary)
+    expect(logged).not.toMatch(canary)
+    const events = await world.db.selectFrom('event').select(['topic', 'payload']).execute()
+    expect(events.filter((event) => canary.test(JSON.stringify(event.payload)))).toEqual([])
+  })
 
   it('would have been seen: the log was written', () => {
     expect(logged).toContain('procedure failed')

@@ -15,6 +15,10 @@ const open: Record<string, string> = {
   'lecture.lecture.get': 'the menu of talks hangs on the wall',
   'lecture.session.list': 'a card in the class group opens it before anyone signs in',
   'lecture.session.get': 'a card in the class group opens it before anyone signs in',
+  'submission.publication.list': 'what was published may be read by all',
+  'submission.publication.get': 'what was published may be read by all',
+  'volunteer.application.ageRules': 'from which age one may join is public',
+  'wechat.template.list': 'template ids are no secret and are asked for before anyone signs in',
 }
 
 describe('a stranger at the door', () => {

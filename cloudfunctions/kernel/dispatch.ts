@@ -21,7 +21,7 @@ export async function dispatch(
   invocation: string,
 ): Promise<Reply> {
   try {
-    const { path, input } = Call.parse(event)
+    const { path, input } = callIn(event)
     const procedure = findProcedure(router, path)
     return { ok: true, output: await call(procedure, input, { context, path }) }
   } catch (error) {
@@ -29,12 +29,19 @@ export async function dispatch(
   }
 }
 
+const unknown = () => new ORPCError('NOT_FOUND', { message: '没有这个功能，请更新小程序' })
+
+function callIn(event: unknown) {
+  const { success, data } = Call.safeParse(event)
+  if (!success) throw unknown()
+  return data
+}
+
 function findProcedure(router: AnyRouter, path: string[]) {
   const found = path.every((key) => key !== '__proto__' && key !== 'constructor')
     ? getRouter(router, path)
     : undefined
-  if (!isProcedure(found))
-    throw new ORPCError('NOT_FOUND', { message: '没有这个功能，请更新小程序' })
+  if (!isProcedure(found)) throw unknown()
   return found
 }
 

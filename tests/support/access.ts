@@ -140,7 +140,9 @@ export function walkAccess(fn: FunctionName, file: ScenarioFile) {
       expect(Object.keys(file.scenarios).sort()).toEqual(doors.map((door) => door.key).sort())
     })
 
-    it.each(doors.map((door) => [door.key, door] as const))('%s', async (_, door) => {
+    const tried = doors.filter((door) => file.scenarios[door.key])
+
+    it.each(tried.map((door) => [door.key, door] as const))('%s', async (_, door) => {
       const cells = await walkDoor(door, file, world)
       walked += cells.length
       expect(cells.filter((cell) => !keeps(cell.expected, cell.answer))).toEqual([])

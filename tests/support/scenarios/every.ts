@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, Role } from '@shared/account/account.model'
 import { givenActor, givenCounty } from '../builders'
-import type { Door, FunctionName } from '../contract-walk'
+import { type Door, doors, type FunctionName } from '../contract-walk'
 import type { World } from '../world'
 import * as account from './account'
 import * as committee from './committee'
@@ -22,6 +22,11 @@ export const scenarioFiles: Record<FunctionName, ScenarioFile> = {
   wechat: { ...wechat, scenarios: wechat.wechatScenarios },
 }
 
+const scenarioFor = ({ fn, key }: Door) => scenarioFiles[fn].scenarios[key]
+
+/** The doors one can knock at, by name; that none is missing is a test of its own. */
+export const tried = doors.filter(scenarioFor).map((door) => [door.name, door] as const)
+
 export type Knock = { actor: Actor; input: Record<string, unknown> }
 
 /** A well-formed knock at this door by someone who holds every role where the record lies. */
@@ -32,7 +37,7 @@ export async function givenKnock(world: World, door: Door): Promise<Knock> {
     phone: '13900000001',
     roles: Role.options.map((role) => [role, township] as const),
   })
-  const scenario = scenarioFiles[door.fn].scenarios[door.key]
+  const scenario = scenarioFor(door)
   if (!scenario) throw new Error(`no scenario for ${door.name}`)
   const requestId = door.meta.writes ? { requestId: randomUUID() } : {}
   return { actor, input: { ...requestId, ...(await scenario(world, township, actor)) } }
