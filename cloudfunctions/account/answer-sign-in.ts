@@ -1,8 +1,8 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToConfirm, stateOf } from '@shared/account/sign-in.rules'
 import { signedIn } from './procedures'
+import { customIdOf, fingerprint } from './sign-in.code'
 import { findByCode, linkIdentity, lockByNonce, saveAnswer } from './sign-in.store'
-import { customIdOf, fingerprint } from './sign-in-code'
 
 /** Which browser shows this code; once it expired or was answered there is none. */
 export const lookAtSignIn = signedIn.signIn.look.handler(

@@ -5,8 +5,8 @@ import {
   stateOf,
 } from '@shared/account/sign-in.rules'
 import { anyone } from './procedures'
+import { codeOf, fingerprint } from './sign-in.code'
 import { countBegun, insertSignIn, lockByNonce } from './sign-in.store'
-import { codeOf, fingerprint } from './sign-in-code'
 
 /** Among a hundred million codes a few living ones collide rarely, and never five times. */
 const ATTEMPTS = [0, 1, 2, 3, 4]

@@ -1,8 +1,8 @@
 import { ticketFor } from '@cloud/kernel/ticket'
 import { stateOf } from '@shared/account/sign-in.rules'
 import { anyone } from './procedures'
+import { customIdOf, fingerprint } from './sign-in.code'
 import { lockByNonce, markCollected } from './sign-in.store'
-import { customIdOf, fingerprint } from './sign-in-code'
 
 export const collectSignIn = anyone.signIn.collect.handler(
   async ({ input, context: { db, now } }) => {

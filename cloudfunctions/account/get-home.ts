@@ -1,3 +1,4 @@
+import { committeeTodos } from '@cloud/committee/committee.todos'
 import { lectureTodos } from '@cloud/lecture/lecture.todos'
 import { sponsorshipTodos } from '@cloud/sponsorship/sponsorship.todos'
 import { submissionTodos } from '@cloud/submission/submission.todos'
@@ -7,7 +8,7 @@ import { localDateOf } from '@shared/kernel/local-date'
 import { countUnread } from './notice.store'
 import { signedIn } from './procedures'
 
-const domains = [volunteerTodos, lectureTodos, sponsorshipTodos, submissionTodos]
+const domains = [volunteerTodos, lectureTodos, sponsorshipTodos, submissionTodos, committeeTodos]
 
 export const getHome = signedIn.home.get.handler(async ({ context: { db, actor, now } }) => {
   const at = now()

@@ -11,11 +11,9 @@ export async function addQuota(
     .insertInto('subscription_quota')
     .values({ person_id: personId, template, remaining: 1 })
     .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'template'])
-        .doUpdateSet(({ eb, ref }) => ({
-          remaining: eb(ref('subscription_quota.remaining'), '+', 1),
-        })),
+      conflict.columns(['person_id', 'template']).doUpdateSet(({ eb, ref }) => ({
+        remaining: eb(ref('subscription_quota.remaining'), '+', 1),
+      })),
     )
     .execute()
 }

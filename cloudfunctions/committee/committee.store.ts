@@ -58,6 +58,15 @@ export async function findCommittee(db: Database, id: CommitteeId): Promise<Comm
   return row ? toCommittee(row) : null
 }
 
+export async function findByPath(db: Database, path: CommitteePath): Promise<Committee | null> {
+  const row = await db
+    .selectFrom('committee')
+    .selectAll()
+    .where('path', '=', path)
+    .executeTakeFirst()
+  return row ? toCommittee(row) : null
+}
+
 /** Committees to be changed together, locked from the root down so that two offices never wait in a ring. */
 export async function lockCommittees(
   tx: Database,

@@ -13,12 +13,14 @@ export async function findNorm(
   { path, level }: { path: CommitteePath; level: CommitteeLevel },
   day: LocalDate,
 ): Promise<StaffingNorm | null> {
+  const below = LEVELS.slice(LEVELS.indexOf(level) + 1)
+  if (below.length === 0) return null
   const row = await db
     .selectFrom('staffing_norm')
     .innerJoin('committee', 'committee.id', 'staffing_norm.committee_id')
     .selectAll('staffing_norm')
     .where(sql<boolean>`starts_with(${path}, committee.path)`)
-    .where('staffing_norm.level', 'in', LEVELS.slice(LEVELS.indexOf(level) + 1))
+    .where('staffing_norm.level', 'in', below)
     .where('effective_on', '<=', day)
     .orderBy(sql`array_position(${sql.val(LEVELS)}::text[], staffing_norm.level)`)
     .orderBy(sql`length(committee.path)`, 'desc')

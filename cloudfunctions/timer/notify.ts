@@ -1,3 +1,4 @@
+import { committeeNotices } from '@cloud/committee/committee.notices'
 import { log } from '@cloud/kernel/log'
 import type { NewNotice, NoticeWriter, RecordedEvent } from '@cloud/kernel/notices'
 import type { Job } from '@cloud/kernel/timer'
@@ -16,6 +17,7 @@ import {
 } from './notice.store'
 
 const writers: Record<string, NoticeWriter> = {
+  ...committeeNotices,
   ...volunteerNotices,
   ...lectureNotices,
   ...sponsorshipNotices,

@@ -1,4 +1,5 @@
 import type { Role } from './account.model'
+import type { FilePurpose } from './file.model'
 import type { FinishRefusal } from './file.rules'
 
 export const roleLabels: Record<Role, string> = {
@@ -18,6 +19,14 @@ export const roleLabels: Record<Role, string> = {
   director: '关工委主任',
   partySecretary: '党（工）委书记',
   administrator: '系统管理',
+}
+
+export const filePurposeLabels: Record<FilePurpose, string> = {
+  signature: '手写签名',
+  evidence: '证明材料',
+  articlePhoto: '稿件照片',
+  receipt: '票据',
+  outline: '讲稿提纲',
 }
 
 export const finishRefusalMessages: Record<FinishRefusal, string> = {

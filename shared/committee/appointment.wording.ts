@@ -1,4 +1,4 @@
-import type { Post, StaffingClass } from './appointment.model'
+import type { Measure, Post, StaffingClass } from './appointment.model'
 import { AHEAD_DAYS, type AppointRefusal, type EndRefusal } from './appointment.rules'
 import { differenceToDetail } from './staffing.rules'
 
@@ -12,6 +12,11 @@ export const postLabels: Record<Post, string> = {
   groupLeader: '组长',
   executiveDeputyGroupLeader: '常务副组长',
   liaison: '联络员',
+}
+
+export const measureLabels: Record<Measure, string> = {
+  residents: '驻会老同志人数',
+  committees: '关工组织个数',
 }
 
 export const staffingClassLabels: Record<StaffingClass, string> = {

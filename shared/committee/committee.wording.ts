@@ -1,4 +1,10 @@
-import type { CommitteeKind, CommitteeLevel, CommitteeStatus, Vitality } from './committee.model'
+import type {
+  CommitteeKind,
+  CommitteeLevel,
+  CommitteeSetting,
+  CommitteeStatus,
+  Vitality,
+} from './committee.model'
 import type {
   EstablishRefusal,
   MergeRefusal,
@@ -29,6 +35,11 @@ export const kindLabels: Record<CommitteeKind, string> = {
 /** 「乡镇（街道）」 for an area, 「学校」 for a school. */
 export const kindInWords = (kind: CommitteeKind, level: CommitteeLevel): string =>
   kind === 'area' ? levelLabels[level] : kindLabels[kind]
+
+export const settingLabels: Record<CommitteeSetting, string> = {
+  rural: '农村',
+  urban: '城镇',
+}
 
 export const statusLabels: Record<CommitteeStatus, string> = {
   active: '正常',

@@ -194,3 +194,31 @@ describe('checking the staffing of a county', () => {
       })
       .execute()
 })
+
+describe('what an office finds at home', () => {
+  it('names the units without an executive deputy, once the norm asks for one', async () => {
+    const vacancies = async () =>
+      (await world.as(office).account.home.get({})).todos.filter((todo) =>
+        todo.key.startsWith('vacancies:'),
+      )
+    const before = await vacancies()
+    await world.as(office).committee.staffing.setNorm({
+      committeeId: map.county.id,
+      level: 'township',
+      meetsResidents: 2,
+      basicResidents: 1,
+      basicNeedsExecutiveDeputy: true,
+      document: '县关工委2026年1号文件',
+      effectiveOn: '2026-01-01',
+    })
+    await world.as(office).committee.leadership.appoint(named())
+
+    const [todo] = await vacancies()
+
+    expect(before).toEqual([])
+    expect(todo).toMatchObject({
+      title: '1 个单位的常务副主任空缺',
+      detail: expect.stringContaining(map.otherTownship.name),
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { actorOf } from '@cloud/kernel/actor'
 import { recordSensitiveRead } from '@cloud/kernel/events'
+import { notify } from '@cloud/timer/notify'
 import type { Actor } from '@shared/account/account.model'
 import type { GrantId } from '@shared/committee/role.model'
 import { givenActor, givenCounty } from '../support/builders'
@@ -208,5 +209,22 @@ describe('reading the log', () => {
         subjectKind: 'student',
       }),
     ])
+  })
+})
+
+describe('telling the person', () => {
+  it('says what the role is and, when it is taken back, why', async () => {
+    const { role } = world.as(office).committee
+    const { id } = await role.grant(villageClerk())
+    await role.revoke({ grantId: id, reason: '工作调动' })
+
+    await notify(world.db, world.now())
+
+    const { items } = await world.as(clerk).account.notice.list({})
+    expect(items.map((one) => one.title).sort()).toEqual([
+      '“村（社区）关工委”的职责已经收回',
+      '您有了新职责：村（社区）关工委',
+    ])
+    expect(items.some((one) => one.body.includes('工作调动'))).toBe(true)
   })
 })

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
+import { actorOf } from '@cloud/kernel/actor'
 import { personaOpenid, personas } from '@database/seed/personas'
-import { BINJIANG, place, QINGSHUI, QIQIHAR } from '@database/seed/places'
+import { AIHUI, BINJIANG, place, QINGSHUI, QIQIHAR } from '@database/seed/places'
 import { seed } from '@database/seed/seed'
+import { newcomers } from '@shared/committee/appointment.rules'
+import { declaredInWords } from '@shared/committee/appointment.wording'
+import { totalOf } from '@shared/committee/committee.rules'
+import { residentsIn, tallyClasses } from '@shared/committee/staffing.rules'
 import { createWorld, type World } from '../support/world'
 
 const now = '2026-11-22T02:00:00.000Z'
@@ -58,6 +63,51 @@ describe('the demonstration story', () => {
     expect(declared.total).toBe(36)
   })
 
+  it('counts the same at every level through the door (T-ORG-1)', async () => {
+    const { tree } = world.as(null).committee
+    const county = await tree.get({ committeeId: place(QINGSHUI) })
+    const { parts } = await partsBelow(QINGSHUI)
+
+    expect(county.below).toEqual({
+      department: 24,
+      area: 18,
+      village: 260,
+      community: 4,
+      school: 162,
+      enterprise: 11,
+    })
+    expect(totalOf(county.below)).toBe(479)
+    expect(county.declared).toMatchObject({ total: 479 })
+    expect(parts.reduce((sum, part) => sum + part.countBelow + 1, 0)).toBe(479)
+  })
+
+  it('partitions the 16 counties into 8, 3 and 5 with the city office looking on (T-NORM-2)', async () => {
+    const office = await actorNamed('cityOffice')
+    const report = await world.as(office).committee.staffing.get({ committeeId: place(QIQIHAR) })
+
+    expect(report.units).toHaveLength(16)
+    expect(tallyClasses(report.units)).toEqual({ meets: 8, basic: 3, below: 5 })
+    expect(declaredInWords(report.declared?.total ?? 0, residentsIn(report.units), '人')).toBe(
+      '36 ≠ 明细 37，少 1 人',
+    )
+  })
+
+  it('shows the four new of six at 爱辉区, three years after they came (S3, T-PART-1)', async () => {
+    const terms = await world.db
+      .selectFrom('appointment')
+      .select(['post', 'resident', 'started_on', 'ended_on'])
+      .where('committee_id', '=', place(AIHUI))
+      .execute()
+
+    const counted = newcomers(
+      terms.map((t) => ({ ...t, startedOn: t.started_on, endedOn: t.ended_on })),
+      '2021-01-16',
+      '2024-01-16',
+    )
+
+    expect(counted).toEqual({ fresh: 4, all: 6 })
+  })
+
   it('gives 滨江新区 its 4 villages and 8 communities (S4)', async () => {
     const rows = await below(BINJIANG)
 
@@ -74,6 +124,24 @@ describe('the demonstration story', () => {
 
     expect(rows).toEqual([])
   })
+
+  const actorNamed = async (key: string) => {
+    const caller = { openid: personaOpenid(key), anonymous: false, trigger: '' }
+    return actorOf(world.db, caller, world.now())
+  }
+
+  async function partsBelow(names: string) {
+    const parts = []
+    let after: string | undefined
+    do {
+      const page = await world
+        .as(null)
+        .committee.tree.children({ parentId: place(names), limit: 50, ...(after ? { after } : {}) })
+      parts.push(...page.items)
+      after = page.next ?? undefined
+    } while (after)
+    return { parts }
+  }
 
   it.each(personas.map((persona) => [persona.about, persona.key]))(
     'welcomes %s at home',

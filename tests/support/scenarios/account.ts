@@ -1,7 +1,17 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { recordSensitiveRead } from '@cloud/kernel/events'
+import type { Nonce } from '@shared/account/sign-in.model'
 import { givenActor } from '../builders'
 import type { World } from '../world'
 import type { Scenarios } from './scenario'
+
+const newNonce = () => randomBytes(32).toString('hex') as Nonce
+
+/** The digits a waiting computer shows; whoever reads them off its screen may answer. */
+async function givenCode(world: World): Promise<string> {
+  const nonce = newNonce()
+  return (await world.as(null).account.signIn.begin({ nonce, device: 'Windows 电脑' })).code
+}
 
 /** The records of an account belong to one person, here somebody else than the one who knocks. */
 export const accountScenarios: Scenarios = {
@@ -37,6 +47,16 @@ export const accountScenarios: Scenarios = {
       .execute()
     return { fileId: id }
   },
+  'look.listMine': async (world, _, actor) => {
+    const { personId } = await givenActor(world)
+    const subject = { kind: 'person', id: personId }
+    await recordSensitiveRead(world.db, { actor, subject, purpose: '核实', at: world.now() })
+    return {}
+  },
+  'signIn.begin': async () => ({ nonce: newNonce(), device: 'Windows 电脑' }),
+  'signIn.look': async (world) => ({ code: await givenCode(world) }),
+  'signIn.answer': async (world) => ({ code: await givenCode(world), letIn: true }),
+  'signIn.collect': async () => ({ nonce: newNonce() }),
 }
 
 async function givenNotice(world: World): Promise<string> {
@@ -66,7 +86,9 @@ export const openToAnyone = [
   'notice.markRead',
   'subscription.record',
   'file.begin',
+  'signIn.look',
+  'signIn.answer',
 ]
 
-/** Another's notices are not among mine. */
-export const answersEmpty = ['notice.list']
+/** Another's notices, and looks at what is another's, are not among mine. */
+export const answersEmpty = ['notice.list', 'look.listMine']
