@@ -12,6 +12,15 @@ export function isWithin(
   return tests.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(tests, sql` or `)})`
 }
 
+/** The committee named by `path` lies in one of these areas or stands above one: it serves them. */
+export function isRelated(
+  path: Expression<CommitteePath>,
+  areas: readonly CommitteePath[],
+): Expression<SqlBool> {
+  const above = areas.map((area) => sql<SqlBool>`starts_with(${area}::text, ${path})`)
+  return sql<SqlBool>`(${sql.join([isWithin(path, areas), ...above], sql` or `)})`
+}
+
 /** The phone number of the county office that answers for `path`. */
 export const officePhoneOf = (path: Expression<CommitteePath>) =>
   sql<string | null>`(

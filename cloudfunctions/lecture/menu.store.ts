@@ -13,7 +13,7 @@ import type {
   Section,
   SectionId,
 } from '@shared/lecture/lecture.model'
-import { isWithin, officePhoneOf } from './area.store'
+import { isRelated, isWithin, officePhoneOf } from './area.store'
 import { lastIdOf, type PageAsked, toPage } from './page.store'
 
 export const listSections = (db: Database): Promise<Section[]> =>
@@ -47,13 +47,17 @@ const toCard = (row: CardRow): LectureCard => ({
   bookable: row.approved_version !== null,
 })
 
-/** The menu in its own order: chapter by chapter, then by title. */
+/** The menu in its own order: chapter by chapter, then by title; of the offices that serve these areas, or of all. */
 export async function listMenu(
   db: Database,
   asked: PageAsked & { audience?: Audience | undefined; sectionId?: SectionId | undefined },
+  areas: readonly CommitteePath[],
 ): Promise<Page<LectureCard>> {
   const { after, limit, audience, sectionId } = asked
-  let menu = cards(db).where('lecture.approved_version', 'is not', null)
+  let menu = cards(db)
+    .innerJoin('committee', 'committee.id', 'lecture.committee_id')
+    .where('lecture.approved_version', 'is not', null)
+  if (areas.length > 0) menu = menu.where((eb) => isRelated(eb.ref('committee.path'), areas))
   if (audience) menu = menu.where(sql<boolean>`lecture.audiences @> array[${audience}]::text[]`)
   if (sectionId) menu = menu.where('lecture.section_id', '=', sectionId)
   if (after) {

@@ -12,6 +12,7 @@ import {
   village,
   villageSchool,
 } from './branch'
+import { FUYU_SCHOOLS } from './places'
 
 /** S0: how many resident leaders each of the 16 counties has. The report prints 36; these are 37. */
 export const residentsByCounty: Readonly<Record<string, number>> = {
@@ -41,6 +42,7 @@ const belowFuyu = [
   township('繁荣乡'),
   township('绍文乡', [village('胜利村')]),
   township('龙安桥镇'),
+  ...FUYU_SCHOOLS.map((names) => countySchool(names.split('/').at(-1) as string)),
 ]
 
 const qiqihar = city(

@@ -8,7 +8,7 @@ import {
   street,
   village,
 } from './branch'
-import { BINJIANG, COMMUNITIES, SCHOOL, VILLAGES } from './places'
+import { BINJIANG, COMMUNITIES, SCHOOL, SCHOOLS, VILLAGES } from './places'
 
 const lastName = (names: string) => names.split('/').at(-1) as string
 
@@ -54,6 +54,7 @@ export const jiangsu: Branch = province('江苏省', [
           contactName: '周校长',
           vitality: 'active',
         }),
+        ...SCHOOLS.map((names) => countySchool(lastName(names))),
       ],
       { officePhone: '0523-00000100', contactName: '陈干事' },
     ),

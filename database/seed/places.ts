@@ -18,8 +18,19 @@ export const COMMUNITIES = ['江畔', '滨河', '阳光', '锦绣', '康宁', '�
 export const RIVERSIDE = COMMUNITIES[0] as string
 export const SCHOOL = `${JINGJIANG}/滨江实验学校（示例）`
 
+/** Schools that ordered talks; their names are invented. */
+export const SCHOOLS = ['城南小学', '城北小学', '江滨中学', '职业中学', '中心幼儿园'].map(
+  (n) => `${JINGJIANG}/${n}（示例）`,
+)
+
 /** Where the other four seeds happen. */
 export const QIQIHAR = '黑龙江省/齐齐哈尔市'
 export const AIHUI = '黑龙江省/黑河市/爱辉区'
 export const WUDALIANCHI = '黑龙江省/黑河市/五大连池市'
 export const QINGSHUI = '甘肃省/天水市/清水县'
+
+/** S0: the report corps went to seven schools of this county; the schools' names are invented. */
+export const FUYU = `${QIQIHAR}/富裕县`
+export const FUYU_SCHOOLS = ['一小', '二小', '三小', '一中', '二中', '三中', '职教中心'].map(
+  (n) => `${FUYU}/${n}（示例）`,
+)

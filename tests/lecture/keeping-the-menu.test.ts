@@ -76,6 +76,20 @@ describe('keeping the menu', () => {
     await expect(approve(colleague)).rejects.toMatchObject({ code: 'NOT_WAITING' })
   })
 
+  it('is the menu of the offices that serve one, for those who order', async () => {
+    const { school, otherCounty } = await givenCounty(world.db)
+    await givenTalk(world, county, { title: '本县' })
+    await givenTalk(world, otherCounty, { title: '外县' })
+    const titles = async (actor: Actor | null) => {
+      const { items } = await world.as(actor).lecture.lecture.list({})
+      return items.map((item) => item.title).sort()
+    }
+    const stranger = await givenActor(world, { roles: [['schoolVerifier', school]] })
+    expect(await titles(office)).toEqual(['本县'])
+    expect(await titles(stranger)).toEqual([])
+    expect(await titles(null)).toEqual(['外县', '本县'])
+  })
+
   it('puts a title on the menu once', async () => {
     const talk = await aTalk()
     await world.as(lecturer).lecture.lecture.propose(talk)
