@@ -26,7 +26,7 @@ export type HostOptions = {
 const MAX_REQUEST_BYTES = 100 * 1024
 const MAX_REPLY_BYTES = 1024 * 1024
 
-const APP_ID = 'wxlocal0000000000'
+const APP_ID = 'wx0000000000000000'
 
 /** Runs functions the way the platform does: any number at once, the caller known to `context` alone. */
 export function createFunctionHost({ env, secretKey, load, timeoutSeconds }: HostOptions) {

@@ -72,7 +72,7 @@ export function createScriptedWechat({ push }: WechatOptions) {
     await push({
       MsgType: 'event',
       Event: 'wxa_media_check',
-      appid: 'wxlocal0000000000',
+      appid: 'wx0000000000000000',
       trace_id,
       version: 2,
       ...(await lookAt(address)),
