@@ -10,8 +10,8 @@ declare namespace NodeJS {
   interface ProcessEnv {
     TARO_ENV: 'weapp' | 'h5'
     /** Where the browser finds the cloud functions; empty means the page's own origin. */
-    TARO_APP_GATEWAY?: string
+    TARO_APP_GATEWAY: string
     /** The CloudBase environment the mini-program belongs to. */
-    TARO_APP_CLOUD_ENV?: string
+    TARO_APP_CLOUD_ENV: string
   }
 }

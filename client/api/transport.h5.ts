@@ -1,6 +1,6 @@
 import { useSession } from '@client/session/session'
 
-const gateway = process.env.TARO_APP_GATEWAY ?? ''
+const gateway = process.env.TARO_APP_GATEWAY
 
 /** In the browser the same call goes through CloudBase's HTTP door, which the local stage has too. */
 export async function send(functionName: string, call: object): Promise<unknown> {

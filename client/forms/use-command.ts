@@ -22,7 +22,7 @@ export function useCommand<Sending extends Send>(
       const content = JSON.stringify(input)
       if (content !== last.current.content) last.current = { content, requestId: newRequestId() }
       const command = { ...input, requestId: last.current.requestId }
-      return (send as (input: object) => Promise<OutputOf<Sending>>)(command)
+      return send(command as never) as Promise<OutputOf<Sending>>
     },
     onSuccess: (output) => {
       last.current = { content: '', requestId: newRequestId() }

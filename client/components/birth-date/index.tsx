@@ -26,8 +26,9 @@ export function BirthDate({ value, onChange, from, to, ...field }: Props) {
   const [year = '', month = '', day = ''] = value.split('-')
   const choose = (part: { year?: string; month?: string; day?: string }) => {
     const chosen = { year, month, day, ...part }
-    const last = String(daysIn(chosen.year, chosen.month))
-    onChange([chosen.year, chosen.month, chosen.day > last ? last : chosen.day].join('-'))
+    const last = daysIn(chosen.year, chosen.month)
+    const fitting = chosen.day && String(Math.min(Number(chosen.day), last)).padStart(2, '0')
+    onChange([chosen.year, chosen.month, fitting].join('-'))
   }
   return (
     <Field {...field}>

@@ -54,7 +54,7 @@ export function DateField({
       >
         <Shown
           {...rest}
-          words={value && value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}
+          words={value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}
         />
       </Picker>
     </Field>

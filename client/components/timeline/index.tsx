@@ -13,8 +13,8 @@ export type Moment = {
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
   return (
     <View className={styles.timeline}>
-      {moments.map(({ what, detail, state }, index) => (
-        <View key={`${index}${what}`} className={classes(styles.moment, styles[state])}>
+      {moments.map(({ what, detail, state }) => (
+        <View key={`${what}${detail}`} className={classes(styles.moment, styles[state])}>
           <View className={styles.dot} />
           <View className={styles.words}>
             <Text className={styles.what}>

@@ -1,1 +1,19 @@
-export const volunteerPages: string[] = []
+export const volunteerPages: string[] = [
+  'welcome/index',
+  'apply/index',
+  'receipt/index',
+  'progress/index',
+  'undertakings/index',
+  'check-in/index',
+  'card/index',
+  'reviews/index',
+  'review/index',
+  'ceremonies/index',
+  'ceremony-plan/index',
+  'ceremony/index',
+  'oath/index',
+  'roll/index',
+  'oath-texts/index',
+  'oath-text/index',
+  'teams/index',
+]

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '@client/api/api'
+import { FormFoot } from '@client/components/form-foot'
+import { MainAction } from '@client/components/main-action'
+import { Notice } from '@client/components/notice'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { Steps } from '@client/components/steps'
+import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
+import { Basics, basicFields } from './_parts/basics'
+import { Skills, skillFields } from './_parts/skills'
+import { Undertakings } from './_parts/undertakings'
+import { useApplyForm } from './_parts/use-apply-form'
+import { useVillage } from './_parts/village-field'
+
+const screens = [
+  { name: '基本情况', Screen: Basics, fields: basicFields },
+  { name: '特长与时间', Screen: Skills, fields: skillFields },
+  { name: '承诺与签名', Screen: Undertakings, fields: [] },
+] as const
+
+/** V-01: three screens, one group of questions each; nothing typed is lost. */
+export default function ApplyPage() {
+  const { applicationId } = useRouter().params
+  const mine = useQuery(api.volunteer.application.mine.queryOptions({ input: {} }))
+  if (!applicationId) return <Sheets returned={null} reason={null} />
+  if (!mine.data?.form) {
+    return (
+      <Page title='补充报名'>
+        <QueryView query={mine}>{() => null}</QueryView>
+      </Page>
+    )
+  }
+  const { application, form, reason } = mine.data
+  return <Sheets returned={{ applicationId: application.id, form }} reason={reason} />
+}
+
+type Props = {
+  returned: { applicationId: ApplicationId; form: ApplicationForm } | null
+  reason: string | null
+}
+
+function Sheets({ returned, reason }: Props) {
+  const form = useApplyForm(returned)
+  const [at, setAt] = useState(0)
+  const village = useVillage(form.values.form.villageId)
+  const { Screen, fields } = screens[at] ?? screens[0]
+  const isLast = at === screens.length - 1
+
+  function turnTo(next: number) {
+    setAt(next)
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+
+  async function handleNext() {
+    if (await form.check([...fields])) turnTo(at + 1)
+  }
+
+  return (
+    <Page
+      title={returned ? '补充报名' : '报名入队'}
+      office={
+        village.data && {
+          name: village.data.contactName ?? village.data.name,
+          phone: village.data.officePhone,
+        }
+      }
+      action={
+        <FormFoot
+          label={isLast ? '提交报名' : '下一步'}
+          onPress={isLast ? form.submit : handleNext}
+          busy={form.busy}
+          failure={form.failure}
+          hasErrors={form.hasErrors}
+          savedAt={form.savedAt}
+        />
+      }
+    >
+      <Steps current={at} names={screens.map(({ name }) => name)} />
+      {reason && <Notice title='要补充的地方'>{reason}</Notice>}
+      <Screen form={form} />
+      {at > 0 && (
+        <View>
+          <MainAction label='上一步' kind='second' onPress={() => turnTo(at - 1)} />
+        </View>
+      )}
+    </Page>
+  )
+}
