@@ -26,7 +26,7 @@ export function AskReason({ title, hint, verb, busy, kind = 'main', onSubmit, on
   const missing = reason.trim().length < SHORTEST
   return (
     <Sheet title={title} onClose={onClose}>
-      <TextField label="原因" hint={hint} lines={3} value={reason} onChange={setReason} />
+      <TextField label='原因' hint={hint} lines={3} value={reason} onChange={setReason} />
       <View className={styles.actions}>
         <MainAction
           label={verb}
@@ -35,7 +35,7 @@ export function AskReason({ title, hint, verb, busy, kind = 'main', onSubmit, on
           refusal={missing ? '请先写明原因' : null}
           onPress={() => onSubmit(reason)}
         />
-        <MainAction label="先不办" kind="second" onPress={onClose} />
+        <MainAction label='先不办' kind='second' onPress={onClose} />
       </View>
     </Sheet>
   )

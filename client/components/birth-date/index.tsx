@@ -34,19 +34,19 @@ export function BirthDate({ value, onChange, from, to, ...field }: Props) {
     <Field {...field}>
       <View className={styles.wheels}>
         <PickerField
-          label="年"
+          label='年'
           choices={numbers(from, to, '年').reverse()}
           value={year}
           onChange={(chosen) => choose({ year: chosen })}
         />
         <PickerField
-          label="月"
+          label='月'
           choices={numbers(1, 12, '月')}
           value={month}
           onChange={(chosen) => choose({ month: chosen })}
         />
         <PickerField
-          label="日"
+          label='日'
           choices={numbers(1, daysIn(year, month), '日')}
           value={day}
           onChange={(chosen) => choose({ day: chosen })}

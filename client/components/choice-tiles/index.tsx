@@ -22,7 +22,7 @@ type Multiple<Value extends string> = Common<Value> & {
 
 /** Big tiles, one of which is chosen. */
 export function ChoiceTiles<Value extends string>({ value, onChange, ...rest }: Single<Value>) {
-  return <Tiles {...rest} isChosen={(one) => one === value} onPress={onChange} role="radio" />
+  return <Tiles {...rest} isChosen={(one) => one === value} onPress={onChange} role='radio' />
 }
 
 /** Big tiles, any number of which are chosen. */
@@ -31,7 +31,7 @@ export function ManyChoiceTiles<Value extends string>(props: Multiple<Value>) {
   const toggle = (one: Value) =>
     onChange(values.includes(one) ? values.filter((other) => other !== one) : [...values, one])
   return (
-    <Tiles {...rest} isChosen={(one) => values.includes(one)} onPress={toggle} role="checkbox" />
+    <Tiles {...rest} isChosen={(one) => values.includes(one)} onPress={toggle} role='checkbox' />
   )
 }
 

@@ -25,7 +25,7 @@ export function Confirm({ title, consequence, verb, busy, danger, onConfirm, onC
           busy={busy}
           onPress={onConfirm}
         />
-        <MainAction label="先不办" kind="second" onPress={onClose} />
+        <MainAction label='先不办' kind='second' onPress={onClose} />
       </View>
     </Sheet>
   )

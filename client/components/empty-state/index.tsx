@@ -15,7 +15,7 @@ export function EmptyState({ why, what, action }: Props) {
     <View className={styles.empty}>
       <Text className={styles.why}>{why}</Text>
       {what && <Text className={styles.what}>{what}</Text>}
-      {action && <MainAction kind="second" label={action.label} onPress={action.onPress} />}
+      {action && <MainAction kind='second' label={action.label} onPress={action.onPress} />}
     </View>
   )
 }

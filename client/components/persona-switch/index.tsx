@@ -28,7 +28,7 @@ export function PersonaSwitch() {
   }
 
   return (
-    <Card title="体验身份">
+    <Card title='体验身份'>
       <Text className={styles.note}>只在本机演示时有。选一个人，看看他要办什么。</Text>
       <View className={styles.list}>
         {personas.map((persona) => (

@@ -16,9 +16,9 @@ export function PhoneField({ label = '手机号', ...props }: Props) {
 
   return (
     <View>
-      <TextField label={label} kind="number" maxLength={20} {...props} />
+      <TextField label={label} kind='number' maxLength={20} {...props} />
       {process.env.TARO_ENV === 'weapp' && (
-        <Button className={styles.take} openType="getPhoneNumber" onGetPhoneNumber={handlePhone}>
+        <Button className={styles.take} openType='getPhoneNumber' onGetPhoneNumber={handlePhone}>
           用微信里的手机号
         </Button>
       )}

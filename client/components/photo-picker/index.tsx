@@ -55,7 +55,7 @@ export function PhotoPicker({ purpose, most, values, onChange, ...field }: Props
         {values.map((fileId, index) => (
           <View key={fileId} className={styles.photo}>
             {shown[fileId] ? (
-              <Image className={styles.picture} src={shown[fileId]} mode="aspectFill" />
+              <Image className={styles.picture} src={shown[fileId]} mode='aspectFill' />
             ) : (
               <Text className={styles.kept}>{`第 ${index + 1} 张已传好`}</Text>
             )}
@@ -77,11 +77,11 @@ export function PhotoPicker({ purpose, most, values, onChange, ...field }: Props
         />
       )}
       {sending?.failed ? (
-        <MainAction label="重试" kind="second" onPress={() => send(sending.paths)} />
+        <MainAction label='重试' kind='second' onPress={() => send(sending.paths)} />
       ) : (
         <MainAction
           label={`选照片（${values.length}/${most}）`}
-          kind="second"
+          kind='second'
           busy={sending !== null}
           refusal={isFull ? `最多 ${most} 张` : null}
           onPress={handleChoose}

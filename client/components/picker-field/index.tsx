@@ -21,7 +21,7 @@ export function PickerField<Value extends string>({
   return (
     <Field {...rest}>
       <Picker
-        mode="selector"
+        mode='selector'
         range={choices.map((choice) => choice.label)}
         value={Math.max(at, 0)}
         onChange={(event) => {
@@ -46,16 +46,13 @@ export function DateField({
   return (
     <Field {...rest}>
       <Picker
-        mode="date"
+        mode='date'
         value={value}
         start={start}
         end={end}
         onChange={(event) => onChange(event.detail.value)}
       >
-        <Shown
-          {...rest}
-          words={value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}
-        />
+        <Shown {...rest} words={value.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')} />
       </Picker>
     </Field>
   )
@@ -69,7 +66,7 @@ export function TimeField({
 }: Common & { value: string; onChange: (time: string) => void }) {
   return (
     <Field {...rest}>
-      <Picker mode="time" value={value} onChange={(event) => onChange(event.detail.value)}>
+      <Picker mode='time' value={value} onChange={(event) => onChange(event.detail.value)}>
         <Shown {...rest} words={value} />
       </Picker>
     </Field>

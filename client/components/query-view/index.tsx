@@ -23,7 +23,7 @@ export function QueryView<Data>({ query, children }: Props<Data>) {
   return (
     <View className={styles.state} {...aria({ role: 'alert' })}>
       <Text className={styles.failure}>{query.error?.message}</Text>
-      <MainAction kind="second" label="再试一次" onPress={() => query.refetch()} />
+      <MainAction kind='second' label='再试一次' onPress={() => query.refetch()} />
     </View>
   )
 }

@@ -53,9 +53,9 @@ export function SignaturePad({ label = '手写签名', error, value, onChange }:
   }
 
   return (
-    <Field label={label} hint="请用手指在框里写名字" error={error}>
+    <Field label={label} hint='请用手指在框里写名字' error={error}>
       <Canvas
-        type="2d"
+        type='2d'
         id={id}
         canvasId={id}
         className={styles.pad}
@@ -72,10 +72,10 @@ export function SignaturePad({ label = '手写签名', error, value, onChange }:
       )}
       {state === 'failed' && <Text className={styles.failed}>签名没传上去，请连上网再点一次</Text>}
       <View className={styles.actions}>
-        <MainAction label="重写" kind="second" onPress={handleClear} />
+        <MainAction label='重写' kind='second' onPress={handleClear} />
         <MainAction
-          label="用这个签名"
-          kind="second"
+          label='用这个签名'
+          kind='second'
           busy={state === 'sending'}
           refusal={inked ? null : '请先签名'}
           onPress={handleKeep}

@@ -13,11 +13,11 @@ import styles from './index.module.scss'
 export default function ActivitiesPage() {
   const query = useQuery(api.lecture.session.list.queryOptions({ input: {} }))
   return (
-    <Page tab={1} title="活动" note="家庭教育讲座，公益免费">
+    <Page tab={1} title='活动' note='家庭教育讲座，公益免费'>
       <QueryView query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState why="近期还没有公开讲座" what="可以先看看课程菜单" />
+            <EmptyState why='近期还没有公开讲座' what='可以先看看课程菜单' />
           ) : (
             items.map((session) => (
               <Card

@@ -45,9 +45,9 @@ function MyHome() {
             {`${name ? `${name}，` : ''}${greetingAt(new Date())}`}
           </Text>
           <Text className={styles.sum}>{sumOf(todos)}</Text>
-          <Section title="要您办" todos={todos.filter((todo) => todo.urgency === 'must')} />
-          <Section title="等别人办" todos={todos.filter((todo) => todo.urgency === 'waiting')} />
-          <Section title="您可以办" todos={todos.filter((todo) => todo.urgency === 'can')} />
+          <Section title='要您办' todos={todos.filter((todo) => todo.urgency === 'must')} />
+          <Section title='等别人办' todos={todos.filter((todo) => todo.urgency === 'waiting')} />
+          <Section title='您可以办' todos={todos.filter((todo) => todo.urgency === 'can')} />
           <Doors grants={grants} />
         </View>
       )}

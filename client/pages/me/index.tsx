@@ -19,7 +19,7 @@ export default function MePage() {
   const { token } = useSession()
   const isKnown = process.env.TARO_ENV === 'weapp' || token !== ''
   return (
-    <Page tab={3} title="我的">
+    <Page tab={3} title='我的'>
       {isKnown && <AboutMe />}
       <ElderSwitch />
       <PersonaSwitch />
@@ -34,7 +34,7 @@ function AboutMe() {
       {({ name, phone, grants }) => (
         <View>
           {name ? (
-            <Card title="我是谁">
+            <Card title='我是谁'>
               <SummaryList
                 rows={[
                   { label: '姓名', value: name },
@@ -60,12 +60,12 @@ const rolesInWords = (grants: readonly Grant[]): string =>
 function ElderSwitch() {
   const { elder, setElder } = useElderMode()
   return (
-    <Card title="长辈模式">
+    <Card title='长辈模式'>
       <View className={styles.row}>
         <Text className={styles.words}>字更大，按钮更大，一行只放一样</Text>
         <Switch
           checked={elder}
-          color="#1B6E3C"
+          color='#1B6E3C'
           onChange={(event) => setElder(event.detail.value)}
           {...aria({ role: 'checkbox', label: '长辈模式', checked: elder })}
         />

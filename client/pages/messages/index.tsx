@@ -32,12 +32,12 @@ export default function MessagesPage() {
   }
 
   return (
-    <Page tab={2} title="消息">
+    <Page tab={2} title='消息'>
       <QueryView query={query as never}>
         {({ pages }: { pages: { items: Notice[] }[] }) => {
           const notices = pages.flatMap((page) => page.items)
           if (notices.length === 0) {
-            return <EmptyState why="还没有消息" what="您办的事有了进展，会在这里告诉您" />
+            return <EmptyState why='还没有消息' what='您办的事有了进展，会在这里告诉您' />
           }
           return (
             <View>
@@ -46,8 +46,8 @@ export default function MessagesPage() {
               ))}
               {query.hasNextPage && (
                 <MainAction
-                  kind="second"
-                  label="看更早的消息"
+                  kind='second'
+                  label='看更早的消息'
                   busy={query.isFetchingNextPage}
                   onPress={() => query.fetchNextPage()}
                 />
@@ -63,7 +63,7 @@ export default function MessagesPage() {
 function NoticeCard({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   return (
     <Card urgent={!notice.readAt} onPress={onOpen} label={`${notice.title}。${notice.body}`}>
-      {!notice.readAt && <Tag label="新" tone="brand" />}
+      {!notice.readAt && <Tag label='新' tone='brand' />}
       <Text className={styles.title}>{notice.title}</Text>
       <Text className={styles.body}>{notice.body}</Text>
       <Text className={styles.when}>

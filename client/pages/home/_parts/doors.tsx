@@ -9,7 +9,7 @@ import styles from './doors.module.scss'
 /** Where else this person may go, in words. */
 export function Doors({ grants = [] }: { grants?: readonly Grant[] }) {
   return (
-    <Card title="还可以去">
+    <Card title='还可以去'>
       <View className={styles.doors}>
         {doorsFor(grants).map(({ label, note, page }) => (
           <View

@@ -19,11 +19,11 @@ export function IntroduceForm() {
     onDone: () => {},
   })
   return (
-    <Card title="怎么称呼您">
-      <TextField label="姓名" maxLength={20} {...form.field('name')} />
-      <PhoneField hint="只有办事的关工委看得到" {...form.field('phone')} />
+    <Card title='怎么称呼您'>
+      <TextField label='姓名' maxLength={20} {...form.field('name')} />
+      <PhoneField hint='只有办事的关工委看得到' {...form.field('phone')} />
       <FormFoot
-        label="保存"
+        label='保存'
         onPress={form.submit}
         busy={form.busy}
         failure={form.failure}
