@@ -12,6 +12,27 @@ const apiLabels: Record<string, string> = {
   'phonenumber.getPhoneNumber': '换取手机号',
 }
 
+/** The arguments a person cares about, in the order of reading; the rest is WeChat's bookkeeping. */
+const argumentLabels: Record<string, string> = {
+  touser: '发给',
+  data: '内容',
+  page: '点开',
+  template_id: '模板',
+  openid: '作者',
+  content: '文字',
+  media_url: '图片',
+  scene: '参数',
+  code: '授权码',
+}
+
+const codes: Record<string, string> = {
+  '-1': '微信没有回应',
+  '43101': '对方没有订阅，或已经用完',
+  '40003': '微信不认识这个人',
+  '40029': '授权码不对',
+  '87014': '违规',
+}
+
 const suggestions: Record<string, string> = { pass: '通过', risky: '违规', review: '待人工看' }
 
 /** What left for WeChat, for a person to read; and a switch to see what happens when WeChat is down. */
@@ -41,6 +62,7 @@ const page = ({ outbox, state }: ScriptedWechat) => html`<!doctype html>
   small, dt { color: #777 }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 6px 0 0 }
   dd { margin: 0; overflow-wrap: anywhere }
+  h1 { font-size: 1.5rem }
   .bad { color: #c62828 }
   button { font: inherit; min-height: 44px; padding: 0 16px; border-radius: 10px; border: 1px solid #8889 }
 </style>
@@ -55,21 +77,18 @@ ${outbox.length === 0 ? html`<p>还没有。</p>` : outbox.map(card)}
 
 const card = ({ at, api, call, answer }: OutboxEntry) => html`<article>
   <h2>${apiLabels[api] ?? api}</h2>
-  <small>${at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })} · ${api}</small>
-  <dl>${Object.entries(call).map(([key, value]) => html`<dt>${key}</dt><dd>${readable(key, value)}</dd>`)}</dl>
+  <small>${at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })}</small>
+  <dl>${Object.entries(argumentLabels)
+    .filter(([key]) => call[key] !== undefined && !(key === 'scene' && 'openid' in call))
+    .map(([key, label]) => html`<dt>${label}</dt><dd>${readable(key, call[key])}</dd>`)}</dl>
   <p class="${isGood(answer) ? '' : 'bad'}">微信回答：${worded(answer)}</p>
 </article>`
 
 function readable(key: string, value: unknown): string {
-  if (Buffer.isBuffer(value)) return `${value.length} 字节`
   if (key === 'openid' || key === 'touser') return nameOf(String(value))
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.entries(value)
-    .map(
-      ([field, inner]) =>
-        `${field}：${(inner as { value?: unknown }).value ?? JSON.stringify(inner)}`,
-    )
-    .join('；')
+  if (key !== 'data') return String(value)
+  const fields = Object.values(value as Record<string, { value: string }>)
+  return fields.map((field) => field.value).join('　')
 }
 
 const nameOf = (openid: string) => {
@@ -87,5 +106,5 @@ function worded(answer: OutboxEntry['answer']): string {
   if (typeof answer === 'string') return answer
   const suggestion = suggestionOf(answer)
   if (suggestion) return suggestions[suggestion] ?? suggestion
-  return answer.errcode === 0 ? '好' : `${answer.errcode} ${answer.errmsg}`
+  return answer.errcode === 0 ? '好' : (codes[String(answer.errcode)] ?? String(answer.errmsg))
 }
