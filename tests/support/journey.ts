@@ -90,7 +90,7 @@ function remember({ token, elder }: { token: string; elder: boolean }) {
   const store = (key: string, data: unknown) =>
     localStorage.getItem(key) ?? localStorage.setItem(key, JSON.stringify({ data }))
   store('session.token', token)
-  if (elder) store('settings.elder', true)
+  if (elder) store('ui.elder', 'on')
 }
 
 /** The text stands on the page, where a person can see it. */
