@@ -299,13 +299,9 @@ describe('closing a committee', () => {
     const { suspend, merge, remove, resume } = world.as(office).committee.tree
     const own = { committeeId: map.county.id, ...because }
 
-    for (const attempt of [
-      suspend(own),
-      resume(own),
-      remove(own),
-      merge({ ...own, intoId: map.otherCounty.id }),
-    ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'OWN' })
+    const mergeOwn = (input: typeof own) => merge({ ...input, intoId: map.otherCounty.id })
+    for (const close of [suspend, resume, remove, mergeOwn]) {
+      await expect(close(own)).rejects.toMatchObject({ code: 'OWN' })
     }
   })
 
