@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import util from 'node:util'
-import { installWhatIsMissing, rebuild } from './products.mjs'
+import { installWhatIsMissing, rebuild } from '../config/products.mjs'
 
 // One command from a fresh clone to an address. Plain Node: nothing is installed yet when it starts.
 

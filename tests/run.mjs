@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { installWhatIsMissing, rebuild } from '../local/products.mjs'
+import { installWhatIsMissing, rebuild } from '../config/products.mjs'
 
 // `npm test`: everything a change must pass, from a fresh clone, in one command.
 
