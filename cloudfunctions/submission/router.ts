@@ -1,3 +1,82 @@
+import { addOutlet } from './add-outlet'
+import { beginArticle } from './begin-article'
+import { compileBriefing } from './compile-briefing'
+import { extendRevision } from './extend-revision'
+import { getAdoption } from './get-adoption'
+import { getArticle } from './get-article'
+import { getBriefing } from './get-briefing'
+import { getPublication } from './get-publication'
+import { getVersion } from './get-version'
+import { issueBriefing } from './issue-briefing'
+import { listAdoptions } from './list-adoptions'
+import { listAdoptionsOf } from './list-adoptions-of'
+import { listBriefings } from './list-briefings'
+import { listColumns } from './list-columns'
+import { listDesk } from './list-desk'
+import { listMyArticles } from './list-my-articles'
+import { listOutlets } from './list-outlets'
+import { listPublications } from './list-publications'
+import { markImportant } from './mark-important'
+import { openSeries } from './open-series'
+import { passArticle } from './pass-article'
+import { prepareBriefing } from './prepare-briefing'
 import { implementer } from './procedures'
+import { rearrangeBriefing } from './rearrange-briefing'
+import { refuseArticle } from './refuse-article'
+import { registerAdoption } from './register-adoption'
+import { reportAdoption } from './report-adoption'
+import { resubmitArticle } from './resubmit-article'
+import { returnArticle } from './return-article'
+import { revertDecision } from './revert-decision'
+import { saveArticle } from './save-article'
+import { submitArticle } from './submit-article'
+import { takeDownArticle } from './take-down-article'
+import { tallyBriefings } from './tally-briefings'
+import { turnDownAdoption } from './turn-down-adoption'
+import { verifyAdoption } from './verify-adoption'
+import { vouchForArticle } from './vouch-for-article'
 
-export const router = implementer.router({})
+export const router = implementer.router({
+  column: { list: listColumns },
+  article: {
+    begin: beginArticle,
+    save: saveArticle,
+    submit: submitArticle,
+    resubmit: resubmitArticle,
+    get: getArticle,
+    version: getVersion,
+    listMine: listMyArticles,
+  },
+  review: {
+    list: listDesk,
+    pass: passArticle,
+    return: returnArticle,
+    refuse: refuseArticle,
+    revert: revertDecision,
+    extend: extendRevision,
+    markImportant,
+    vouch: vouchForArticle,
+    takeDown: takeDownArticle,
+  },
+  publication: { list: listPublications, get: getPublication },
+  outlet: { list: listOutlets, add: addOutlet },
+  adoption: {
+    list: listAdoptions,
+    listOf: listAdoptionsOf,
+    get: getAdoption,
+    report: reportAdoption,
+    register: registerAdoption,
+    verify: verifyAdoption,
+    turnDown: turnDownAdoption,
+  },
+  briefing: {
+    list: listBriefings,
+    tally: tallyBriefings,
+    get: getBriefing,
+    prepare: prepareBriefing,
+    openSeries,
+    compile: compileBriefing,
+    rearrange: rearrangeBriefing,
+    issue: issueBriefing,
+  },
+})

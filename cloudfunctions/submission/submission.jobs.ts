@@ -1,4 +1,64 @@
+import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
+import { type Database, transact } from '@database/engine'
+import { addDays, localDateOf } from '@shared/kernel/local-date'
+import type { ArticleId } from '@shared/submission/article.model'
+import { roundOf } from '@shared/submission/article.rules'
+import { lockArticle, moveArticle } from './article.store'
+import { workingClock } from './clock.store'
+import { listDue, markReminded } from './reminder.store'
+import { findAnswer, listAnswered } from './safety.store'
+
+const ARTICLES_A_RUN = 200
+
+/** P-06: what WeChat let pass goes out, what it held risky goes back to the author; the rest waits. */
+const settleChecks: Job = async (db, now) => {
+  const answered = await listAnswered(db, ARTICLES_A_RUN)
+  for (const id of answered) await transact(db, (tx) => settle(tx, id, now))
+  return answered.length
+}
+
+async function settle(tx: Database, articleId: ArticleId, at: Date): Promise<void> {
+  const article = await lockArticle(tx, articleId)
+  const answer = article && (await findAnswer(tx, articleId))
+  if (!answer) return
+
+  const to = answer === 'risky' ? 'returned' : 'published'
+  const from = roundOf(article.status) ?? 'final'
+  const { today, usualFrom } = await workingClock(tx, at, at)
+  const returned = to === 'returned' ? { from, dueOn: usualFrom(today) } : undefined
+  await moveArticle(tx, articleId, { to, at, ...(returned && { returned }) })
+
+  await recordEvent(tx, {
+    topic: to === 'returned' ? 'article.foundRisky' : 'article.published',
+    subject: { kind: 'article', id: articleId },
+    committeeId: article.desk.id,
+    actor: null,
+    at,
+    before: article.status,
+    after: to,
+    payload: { version: article.version },
+  })
+}
+
+/** P-04: the day before a revision is owed, and once more when it is late. */
+const remindAuthors: Job = (db, now) =>
+  transact(db, async (tx) => {
+    const today = localDateOf(now)
+    const due = await listDue(tx, { today, tomorrow: addDays(today, 1) }, ARTICLES_A_RUN)
+    for (const { id, deskId, dueOn } of due) {
+      await markReminded(tx, id, today)
+      await recordEvent(tx, {
+        topic: 'revision.due',
+        subject: { kind: 'article', id },
+        committeeId: deskId,
+        actor: null,
+        at: now,
+        payload: { dueOn },
+      })
+    }
+    return due.length
+  })
 
 /** Deadlines of this domain that pass by themselves; each job is idempotent and locks what it changes. */
-export const submissionJobs: Record<string, Job> = {}
+export const submissionJobs: Record<string, Job> = { settleChecks, remindAuthors }

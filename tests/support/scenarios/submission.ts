@@ -1,9 +1,199 @@
-import type { Scenarios } from './scenario'
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@shared/account/account.model'
+import type { AdoptionId } from '@shared/submission/adoption.model'
+import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
+import { REVIEWERS } from '@shared/submission/review.rules'
+import { givenActor, type Place } from '../builders'
+import {
+  aManuscript,
+  givenArticle,
+  givenBriefing,
+  givenColumn,
+  givenOutlet,
+  givenSeries,
+  ticked,
+} from '../submission'
+import type { World } from '../world'
+import type { Relation, Scenarios } from './scenario'
 
-export const submissionScenarios: Scenarios = {}
+type Status = NonNullable<Parameters<typeof givenArticle>[1]['status']>
 
-/** Open to whoever is signed in. */
-export const openToAnyone: string[] = []
+/** Somebody else's article whose unit and desk both are the committee of the walk. */
+async function articleAt(world: World, at: Place, status: Status) {
+  const author = await givenActor(world)
+  const articleId = await givenArticle(world, { author, unit: at, desk: at, status })
+  return { articleId }
+}
 
-/** Shows a stranger an empty page. */
-export const answersEmpty: string[] = []
+async function adoptionAt(world: World, at: Place) {
+  const author = await givenActor(world)
+  const articleId = await givenArticle(world, { author, unit: at, desk: at, status: 'published' })
+  const id = randomUUID() as AdoptionId
+  await world.db
+    .insertInto('adoption')
+    .values({
+      id,
+      article_id: articleId,
+      outlet_id: await givenOutlet(world),
+      status: 'reported',
+      adopted_on: '2026-05-20',
+      issue: '第5期',
+      url: '',
+      photo_id: null,
+      reported_by: author.personId,
+      reported_at: world.now(),
+      decided_by: null,
+      decided_at: null,
+      reason: null,
+    })
+    .execute()
+  return { adoptionId: id }
+}
+
+const adoption = async (world: World, at: Place) => ({
+  ...(await articleAt(world, at, 'published')),
+  outletId: await givenOutlet(world),
+  adoptedOn: '2026-05-20',
+  issue: '第5期',
+  url: '',
+  photoId: null,
+})
+
+const seen = { round: 'first', version: 1 } as const
+
+export const submissionScenarios: Scenarios = {
+  'column.list': async () => ({}),
+  'article.begin': async (world, at) => ({
+    unitId: at.id,
+    manuscript: aManuscript(await givenColumn(world)),
+  }),
+  'article.save': async (world, at) => ({
+    ...(await articleAt(world, at, 'draft')),
+    manuscript: aManuscript(await givenColumn(world)),
+  }),
+  'article.submit': (world, at) => articleAt(world, at, 'draft'),
+  'article.resubmit': async (world, at) => ({
+    ...(await articleAt(world, at, 'returned')),
+    notesDone: [],
+  }),
+  'article.get': (world, at) => articleAt(world, at, 'inFirstReview'),
+  'article.version': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    number: 1,
+  }),
+  'article.listMine': async (world, at) => {
+    await articleAt(world, at, 'submitted')
+    return {}
+  },
+  'review.list': async (world, at) => {
+    await articleAt(world, at, 'submitted')
+    return { show: 'open' }
+  },
+  'review.pass': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    ...seen,
+    ...ticked('first'),
+  }),
+  'review.return': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    ...seen,
+    notes: ['请补上活动日期'],
+    dueOn: '2026-06-08',
+  }),
+  'review.refuse': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    ...seen,
+    reason: '内容已经登过',
+  }),
+  'review.revert': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    decisionId: randomUUID(),
+    reason: '点错了',
+  }),
+  'review.extend': async (world, at) => ({
+    ...(await articleAt(world, at, 'returned')),
+    dueOn: '2026-06-15',
+  }),
+  'review.markImportant': async (world, at) => ({
+    ...(await articleAt(world, at, 'inFirstReview')),
+    important: true,
+  }),
+  'review.vouch': (world, at) => articleAt(world, at, 'accepted'),
+  'review.takeDown': async (world, at) => ({
+    ...(await articleAt(world, at, 'published')),
+    reason: '单位要求撤下',
+  }),
+  'publication.list': async () => ({}),
+  'publication.get': (world, at) => articleAt(world, at, 'published'),
+  'outlet.list': async () => ({}),
+  'outlet.add': async (_world, at) => ({
+    committeeId: at.id,
+    name: `日报${randomUUID().slice(0, 6)}`,
+    level: 'county',
+  }),
+  'adoption.list': async (world, at) => {
+    await adoptionAt(world, at)
+    return { show: 'reported' }
+  },
+  'adoption.listOf': async (world, at) => {
+    const { adoptionId } = await adoptionAt(world, at)
+    return world.db
+      .selectFrom('adoption')
+      .select('article_id as articleId')
+      .where('id', '=', adoptionId)
+      .executeTakeFirstOrThrow()
+  },
+  'adoption.get': adoptionAt,
+  'adoption.report': adoption,
+  'adoption.register': adoption,
+  'adoption.verify': adoptionAt,
+  'adoption.turnDown': async (world, at) => ({
+    ...(await adoptionAt(world, at)),
+    reason: '没有找到原文',
+  }),
+  'briefing.list': async (_world, at) => ({ committeeId: at.id }),
+  'briefing.tally': async (_world, at) => ({ committeeId: at.id }),
+  'briefing.get': async (world, at) => ({
+    briefingId: await givenBriefing(world, at, await givenActor(world)),
+  }),
+  'briefing.prepare': async (_world, at) => ({ committeeId: at.id }),
+  'briefing.openSeries': async (_world, at) => ({
+    committeeId: at.id,
+    name: '关心下一代工作',
+    office: '关工办',
+    last: { year: 2026, issueNumber: 5, serialNumber: 565 },
+  }),
+  'briefing.compile': async (world, at) => {
+    await givenSeries(world, at)
+    const { articleId } = await articleAt(world, at, 'published')
+    return { committeeId: at.id, articleIds: [articleId] }
+  },
+  'briefing.rearrange': async (world, at) => {
+    const { articleId } = await articleAt(world, at, 'published')
+    const briefingId = await givenBriefing(world, at, await givenActor(world))
+    return { briefingId, articleIds: [articleId] }
+  },
+  'briefing.issue': async (world, at) => ({
+    briefingId: await givenBriefing(world, at, await givenActor(world)),
+  }),
+}
+
+/** Dictionaries, and issues: what is issued is for everyone. */
+export const openToAnyone = ['column.list', 'outlet.list', 'briefing.list', 'briefing.tally']
+
+/** Another's articles are not mine, and outside one's jurisdiction there are none. */
+export const answersEmpty = ['article.listMine', 'review.list', 'adoption.list']
+
+const staff =
+  (roles: readonly Role[]) =>
+  (role: Role, relation: Relation): boolean =>
+    roles.includes(role) && (relation === 'own' || relation === 'ancestor')
+
+/** Beside the author, those who work on a record see it. */
+export const admits = {
+  'article.get': staff(REVIEWERS),
+  'article.version': staff(REVIEWERS),
+  'adoption.listOf': staff(REVIEWERS),
+  'adoption.get': staff(COMPILERS),
+  'briefing.get': staff([...COMPILERS, ...ISSUERS]),
+}

@@ -1,0 +1,32 @@
+import { recordEvent } from '@cloud/kernel/events'
+import { holds } from '@shared/account/account.rules'
+import { refusalToVerify } from '@shared/submission/adoption.rules'
+import { COMPILERS } from '@shared/submission/briefing.rules'
+import { judgeAdoption, lockAdoption } from './adoption.store'
+import { signedIn } from './procedures'
+
+export const turnDownAdoption = signedIn.adoption.turnDown.handler(
+  async ({ input: { adoptionId, reason }, context: { db, actor, now }, errors }) => {
+    const at = now()
+
+    const adoption = await lockAdoption(db, adoptionId)
+    if (!adoption || !holds(actor, COMPILERS, adoption.deskPath)) throw errors.NOT_FOUND()
+
+    const refusal = refusalToVerify(adoption, actor.personId)
+    if (refusal) throw errors[refusal]()
+
+    await judgeAdoption(db, adoptionId, { status: 'turnedDown', by: actor.personId, at, reason })
+
+    await recordEvent(db, {
+      topic: 'adoption.turnedDown',
+      subject: { kind: 'adoption', id: adoptionId },
+      committeeId: adoption.deskId,
+      actor,
+      actingAs: 'countyOffice',
+      at,
+      before: adoption.status,
+      after: 'turnedDown',
+    })
+    return { adoptionId }
+  },
+)

@@ -1,0 +1,26 @@
+import type { BriefingNumbers, BriefingStatus } from './briefing.model'
+import type { CompileRefusal, IssueRefusal } from './briefing.rules'
+
+export const briefingStatusLabels: Record<BriefingStatus, string> = {
+  compiling: '正在编',
+  issued: '已签发',
+}
+
+/** 「2024年第4期·总第522期」 (S3). */
+export const numbersInWords = ({ year, issueNumber, serialNumber }: BriefingNumbers): string =>
+  `${year}年第${issueNumber}期·总第${serialNumber}期`
+
+export const issueRefusalMessages: Record<IssueRefusal, string> = {
+  ALREADY_ISSUED: '这期已经签发，不能再改',
+  NOTHING_IN_IT: '这期还没有稿件，请先选稿',
+  OWN_COMPILATION: '自己编的简报，要由别的领导签发',
+  YEAR_BEHIND: '上一期的年份比今年还晚，请先核对刊号',
+}
+
+export const compileRefusalMessages: Record<CompileRefusal, string> = {
+  SERIES_NOT_OPEN: '还没有定刊名和上一期的期号，请先填写',
+  NOT_PUBLISHED: '选的稿件里有没发布或不归本县的，请刷新再选',
+  ALREADY_PICKED: '选的稿件里有已经进过简报的，请刷新再选',
+}
+
+export const SERIES_ALREADY_OPEN = '刊名和期号已经定过，不用再填'
