@@ -36,7 +36,7 @@ export const getApplication = signedIn.application.get.handler(
         overdue: next?.overdue ?? false,
       },
       form,
-      villageId: filed.village.id,
+      villagePath: filed.villagePath,
       isOwn: filed.applicantId === actor.personId,
       ageOfElders: where && elderAge(await listAgeRules(db), where, today),
       standsByAll: await personStandsByAll(db, filed.applicantId),

@@ -5,9 +5,6 @@ import type { CommitteeId, CommitteePath } from '@shared/committee/committee.mod
 import type { OathText, OathTextId } from '@shared/volunteer/oath-text.model'
 import { committeesUnder } from './place.store'
 
-/** A text with the path of its committee, which the rules ask for. */
-export type FiledOathText = OathText & { path: CommitteePath }
-
 const oathTexts = (db: Database) =>
   db
     .selectFrom('oath_text')
@@ -24,7 +21,7 @@ const oathTexts = (db: Database) =>
 
 type OathTextRow = Awaited<ReturnType<ReturnType<typeof oathTexts>['executeTakeFirstOrThrow']>>
 
-const toOathText = (row: OathTextRow, reader: PersonId): FiledOathText => ({
+const toOathText = (row: OathTextRow, reader: PersonId): OathText => ({
   id: row.id,
   committeeId: row.committee_id,
   committeeName: row.committee_name,
@@ -45,7 +42,7 @@ export async function findOathText(
   db: Database,
   id: OathTextId,
   reader: PersonId,
-): Promise<FiledOathText | null> {
+): Promise<OathText | null> {
   const row = await oathTexts(db).where('oath_text.id', '=', id).executeTakeFirst()
   return row ? toOathText(row, reader) : null
 }
@@ -55,7 +52,7 @@ export async function lockOathText(
   tx: Database,
   id: OathTextId,
   reader: PersonId,
-): Promise<FiledOathText | null> {
+): Promise<OathText | null> {
   const found = await findOathText(tx, id, reader)
   if (!found) return null
   await lockTextsOf(tx, found.committeeId)
@@ -74,7 +71,7 @@ export async function listOathTexts(
   db: Database,
   committeeId: CommitteeId,
   reader: PersonId,
-): Promise<FiledOathText[]> {
+): Promise<OathText[]> {
   const rows = await oathTexts(db)
     .where('oath_text.committee_id', '=', committeeId)
     .orderBy('oath_text.version', 'desc')
@@ -87,7 +84,7 @@ export async function findOathTextInForce(
   db: Database,
   path: CommitteePath,
   reader: PersonId,
-): Promise<FiledOathText | null> {
+): Promise<OathText | null> {
   const row = await oathTexts(db)
     .where('oath_text.status', '=', 'effective')
     .where(({ eb, fn, val }) => eb(fn('starts_with', [val(path), 'committee.path']), '=', true))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
-import { CommitteeId } from '@shared/committee/committee.model'
+import { CommitteePath } from '@shared/committee/committee.model'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
@@ -85,7 +85,7 @@ export const applicationContract = {
       z.object({
         application: ApplicationLine,
         form: ApplicationForm.nullable(),
-        villageId: CommitteeId,
+        villagePath: CommitteePath,
         isOwn: z.boolean(),
         ageOfElders: z.int().nullable(),
         standsByAll: z.boolean(),

@@ -87,19 +87,28 @@ const formFields = {
   health: Health,
 }
 
+/** The kinds are judged on the first screen, while the later screens are still empty. */
+const saysKinds = ({ value }: { value: unknown }) =>
+  Array.isArray((value as { elderKinds?: unknown } | null)?.elderKinds)
+
 /** V-01: what an applicant tells us. Elders name at least one kind, and one of them as the main one. */
 export const ApplicationForm = z
   .strictObject(formFields)
   .refine((form) => form.joinsAs === 'ordinary' || form.elderKinds.length > 0, {
     path: ['elderKinds'],
     message: '请选择五老类别',
+    when: saysKinds,
   })
   .refine(
     (form) =>
       form.elderKinds.length === 0
         ? form.mainElderKind === null
         : form.mainElderKind !== null && form.elderKinds.includes(form.mainElderKind),
-    { path: ['mainElderKind'], message: '请在选好的五老类别里定一个主要的' },
+    {
+      path: ['mainElderKind'],
+      message: '请在选好的五老类别里定一个主要的',
+      when: saysKinds,
+    },
   )
 export type ApplicationForm = z.infer<typeof ApplicationForm>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CommitteeId } from '@shared/committee/committee.model'
+import { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
 
 export const OathTextId = z.uuid().brand<'OathTextId'>()
@@ -26,6 +26,7 @@ export const OathText = z.object({
   id: OathTextId,
   committeeId: CommitteeId,
   committeeName: z.string(),
+  path: CommitteePath,
   version: z.int(),
   body: z.string(),
   isSample: z.boolean(),

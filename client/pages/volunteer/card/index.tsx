@@ -5,8 +5,8 @@ import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
-import type { VolunteerCard } from '@shared/volunteer/volunteer.model'
 import { elderKindLabels, joinsAsLabels } from '@shared/volunteer/application.wording'
+import type { VolunteerCard } from '@shared/volunteer/volunteer.model'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
 import styles from './index.module.scss'
 
@@ -20,7 +20,9 @@ export default function CardPage() {
           <View>
             <Face card={card} />
             <Card title='我念过的誓词'>
-              <Text className={styles.version}>{`第 ${card.oathVersion} 版，${inWords(card.swornOn)}宣誓`}</Text>
+              <Text
+                className={styles.version}
+              >{`第 ${card.oathVersion} 版，${inWords(card.swornOn)}宣誓`}</Text>
               {card.oathBody.split('\n').map((line) => (
                 <Text key={line} className={styles.line}>
                   {line}

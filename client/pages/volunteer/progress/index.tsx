@@ -83,7 +83,11 @@ function Course({ mine }: { mine: Mine }) {
   return (
     <View>
       <StatusSentence
-        tag={invitation?.attendance === 'sworn' ? '已入队' : applicationStatusLabels[application.status]}
+        tag={
+          invitation?.attendance === 'sworn'
+            ? '已入队'
+            : applicationStatusLabels[application.status]
+        }
         tone={tone}
         sentence={sentence}
       />
@@ -126,6 +130,11 @@ function momentOf(stage: Stage, today: string) {
   return {
     what: stageLabels[stage.key],
     detail: [day, stopped ? '停在这一步' : null, office].filter(Boolean).join(' · '),
-    state: stage.state === 'done' ? ('done' as const) : stage.state === 'current' ? ('next' as const) : ('later' as const),
+    state:
+      stage.state === 'done'
+        ? ('done' as const)
+        : stage.state === 'current'
+          ? ('next' as const)
+          : ('later' as const),
   }
 }

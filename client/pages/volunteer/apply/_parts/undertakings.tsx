@@ -17,10 +17,7 @@ export function Undertakings({ form: { field, values } }: { form: ApplyForm }) {
         <OneUndertaking key={kind} kind={kind} {...field(`answers.${kind}`)} />
       ))}
       {declined && <Notice>四项都同意才能入队。您可以先不报名，填的内容会留在手机里。</Notice>}
-      <SignaturePad
-        {...field('signatureId')}
-        value={values.signatureId as FileId | null}
-      />
+      <SignaturePad {...field('signatureId')} value={values.signatureId as FileId | null} />
     </View>
   )
 }

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
-import { agreedVersions, type ApplyDraft, ApplySheet, emptyDraft } from './apply-form'
+import { type ApplyDraft, ApplySheet, agreedVersions, emptyDraft } from './apply-form'
 
 type Returned = { applicationId: ApplicationId; form: ApplicationForm }
 

@@ -1,0 +1,68 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { DataTable } from '@client/components/data-table'
+import { EmptyState } from '@client/components/empty-state'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { momentInWords } from '@shared/kernel/local-date'
+import type { Ceremony } from '@shared/volunteer/ceremony.model'
+import { ceremonyStatusLabels } from '@shared/volunteer/ceremony.wording'
+
+const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
+
+/** The office's ceremonies, the latest first. */
+export default function CeremoniesPage() {
+  const query = useInfiniteQuery(
+    api.volunteer.ceremony.list.infiniteOptions({
+      input: (after: string | undefined) => ({ after }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  )
+  return (
+    <Page
+      title='宣誓仪式'
+      wide
+      action={<MainAction label='安排仪式' onPress={() => open('ceremony-plan/index')} />}
+    >
+      <QueryView query={query}>
+        {({ pages }) => <Rows ceremonies={pages.flatMap((page) => page.items)} />}
+      </QueryView>
+      {query.hasNextPage && (
+        <View>
+          <MainAction
+            label='再看以前的'
+            kind='second'
+            busy={query.isFetchingNextPage}
+            onPress={() => query.fetchNextPage()}
+          />
+        </View>
+      )}
+    </Page>
+  )
+}
+
+function Rows({ ceremonies }: { ceremonies: Ceremony[] }) {
+  const now = new Date()
+  if (ceremonies.length === 0) {
+    return <EmptyState why='还没有安排过仪式' what='有人通过审定后就可以安排' />
+  }
+  return (
+    <DataTable
+      label='宣誓仪式'
+      rows={ceremonies}
+      keyOf={(one) => one.id}
+      onOpen={(one) => open(`ceremony/index?ceremonyId=${one.id}`)}
+      columns={[
+        { label: '时间', cell: (one) => momentInWords(one.startsAt, now) },
+        { label: '地点', cell: (one) => one.place },
+        { label: '领誓人', cell: (one) => one.leaderName },
+        { label: '到场', cell: (one) => `${one.present} / ${one.people} 人`, numeric: true },
+        { label: '情况', cell: (one) => ceremonyStatusLabels[one.status] },
+      ]}
+    />
+  )
+}

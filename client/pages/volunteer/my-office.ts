@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from '@client/api/api'
+import type { Role } from '@shared/account/account.model'
+
+export const useMe = () => useQuery(api.account.me.get.queryOptions({ input: {} }))
+
+/** The committee for which the caller does this work: the highest where they hold one of these roles. */
+export function useMyOffice(roles: readonly Role[]) {
+  const me = useMe()
+  const offices = me.data?.grants.filter((grant) => roles.includes(grant.role)) ?? []
+  const [highest] = [...offices].sort((a, b) => a.path.length - b.path.length)
+  return highest ?? null
+}

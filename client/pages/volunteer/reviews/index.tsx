@@ -1,0 +1,88 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '@client/api/api'
+import { ChoiceTiles } from '@client/components/choice-tiles'
+import { DataTable } from '@client/components/data-table'
+import { EmptyState } from '@client/components/empty-state'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { Tag } from '@client/components/tag'
+import { dayInWords, localDateOf } from '@shared/kernel/local-date'
+import type { ApplicationLine } from '@shared/volunteer/application.model'
+import { applicationStatusLabels, joinsAsLabels } from '@shared/volunteer/application.wording'
+
+type Show = 'mine' | 'open' | 'closed'
+
+const shows: { value: Show; label: string }[] = [
+  { value: 'mine', label: '等我办的' },
+  { value: 'open', label: '正在办的' },
+  { value: 'closed', label: '办完的' },
+]
+
+const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
+
+/** V-04: what waits for this office, the oldest first, what is late in red and in words. */
+export default function ReviewsPage() {
+  const { show: asked } = useRouter().params
+  const [show, setShow] = useState<Show>((asked as Show | undefined) ?? 'mine')
+  const query = useInfiniteQuery(
+    api.volunteer.application.list.infiniteOptions({
+      input: (after: string | undefined) => ({ show, after }),
+      initialPageParam: undefined,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
+  )
+
+  return (
+    <Page title='入队报名' wide>
+      <ChoiceTiles label='看哪些' choices={shows} value={show} onChange={setShow} />
+      <QueryView query={query}>
+        {({ pages }) => <Lines lines={pages.flatMap((page) => page.items)} />}
+      </QueryView>
+      {query.hasNextPage && (
+        <MainAction
+          label='再看后面的'
+          kind='second'
+          busy={query.isFetchingNextPage}
+          onPress={() => query.fetchNextPage()}
+        />
+      )}
+      <MainAction label='宣誓仪式' kind='second' onPress={() => open('ceremonies/index')} />
+      <MainAction label='队伍' kind='second' onPress={() => open('teams/index')} />
+      <MainAction label='誓词' kind='second' onPress={() => open('oath-texts/index')} />
+    </Page>
+  )
+}
+
+function Lines({ lines }: { lines: ApplicationLine[] }) {
+  const today = localDateOf(new Date())
+  if (lines.length === 0) return <EmptyState why='现在没有要看的报名' what='有新的会在首页提醒您' />
+  return (
+    <DataTable
+      label='入队报名'
+      rows={lines}
+      keyOf={(line) => line.id}
+      onOpen={(line) => open(`review/index?applicationId=${line.id}`)}
+      columns={[
+        { label: '姓名', cell: (line) => `${line.maskedName}${line.age ? ` ${line.age} 岁` : ''}` },
+        { label: '村（社区）', cell: (line) => line.villageName },
+        { label: '报名', cell: (line) => `${joinsAsLabels[line.joinsAs]} ${line.number}` },
+        { label: '到哪一步', cell: (line) => applicationStatusLabels[line.status] },
+        { label: '什么时候前办', cell: (line) => <Due line={line} today={today} /> },
+      ]}
+    />
+  )
+}
+
+function Due({ line, today }: { line: ApplicationLine; today: string }) {
+  if (!line.dueOn) return <Text>—</Text>
+  return (
+    <View>
+      {line.overdue && <Tag label='超时' tone='brand' />}
+      <Text>{`${dayInWords(line.dueOn, today)}${line.overdue ? '前就该办，请尽快' : '前'}`}</Text>
+    </View>
+  )
+}

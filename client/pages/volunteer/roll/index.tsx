@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { DataTable } from '@client/components/data-table'
+import { MainAction } from '@client/components/main-action'
+import { Notice } from '@client/components/notice'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { momentInWords } from '@shared/kernel/local-date'
+import { CeremonyId } from '@shared/volunteer/ceremony.model'
+import { attendanceLabels } from '@shared/volunteer/ceremony.wording'
+import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+import styles from './index.module.scss'
+
+/** V-07: the roll on paper, with a column to sign in. */
+export default function RollPage() {
+  const { ceremonyId } = useRouter().params
+  const query = useQuery(
+    api.volunteer.ceremony.get.queryOptions({
+      input: { ceremonyId: CeremonyId.parse(ceremonyId) },
+    }),
+  )
+  const isBrowser = process.env.TARO_ENV === 'h5'
+  return (
+    <Page
+      title='宣誓名册'
+      wide
+      action={isBrowser && <MainAction label='打印' onPress={() => window.print()} />}
+    >
+      {!isBrowser && <Notice>请在电脑浏览器里打开这一页打印</Notice>}
+      <QueryView query={query}>
+        {(ceremony) => (
+          <View className={styles.sheet}>
+            <Text className={styles.head}>{`${ceremony.committeeName}关工委入队宣誓名册`}</Text>
+            <Text className={styles.note}>
+              {`${momentInWords(ceremony.startsAt, new Date())} · ${ceremony.place} · 领誓人 ${ceremony.leaderName} · 誓词第 ${ceremony.oathVersion} 版`}
+            </Text>
+            <DataTable
+              label='宣誓名册'
+              rows={ceremony.roll.map((entry, index) => ({ ...entry, line: index + 1 }))}
+              keyOf={(entry) => entry.volunteerId}
+              columns={[
+                { label: '序号', cell: (entry) => entry.line },
+                { label: '姓名', cell: (entry) => entry.name },
+                { label: '村（社区）', cell: (entry) => entry.villageName },
+                {
+                  label: '队员编号',
+                  cell: (entry) =>
+                    entry.memberNumber ? memberNumberInWords(entry.memberNumber) : '',
+                },
+                { label: '到场', cell: (entry) => attendanceLabels[entry.attendance] },
+                { label: '签名', cell: () => '　　　　　　' },
+              ]}
+            />
+            <Text className={styles.note}>（关工委盖章）</Text>
+          </View>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
