@@ -10,6 +10,8 @@ type Props = FieldProps & {
   /** The years to choose from, e.g. 1930 to 2008. */
   from: number
   to: number
+  /** The year the wheel opens at when none is chosen: nobody should turn through fifty years. */
+  opensAt?: number
 }
 
 const numbers = (from: number, to: number, unit: string) =>
@@ -22,7 +24,7 @@ const daysIn = (year: string, month: string) =>
   new Date(Date.UTC(Number(year) || 2000, Number(month) || 1, 0)).getUTCDate()
 
 /** Three large wheels, because one wheel of dates is hard on old thumbs. */
-export function BirthDate({ value, onChange, from, to, ...field }: Props) {
+export function BirthDate({ value, onChange, from, to, opensAt, ...field }: Props) {
   const [year = '', month = '', day = ''] = value.split('-')
   const choose = (part: { year?: string; month?: string; day?: string }) => {
     const chosen = { year, month, day, ...part }
@@ -37,6 +39,7 @@ export function BirthDate({ value, onChange, from, to, ...field }: Props) {
           label='年'
           choices={numbers(from, to, '年').reverse()}
           value={year}
+          opensAt={opensAt === undefined ? undefined : String(opensAt)}
           onChange={(chosen) => choose({ year: chosen })}
         />
         <PickerField

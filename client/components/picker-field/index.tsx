@@ -10,20 +10,24 @@ type Common = FieldProps & { placeholder?: string }
 export function PickerField<Value extends string>({
   choices,
   value,
+  opensAt,
   onChange,
   ...rest
 }: Common & {
   choices: readonly { value: Value; label: string }[]
   value: Value | null | undefined
+  /** Where the wheel opens while nothing is chosen. */
+  opensAt?: Value
   onChange: (value: Value) => void
 }) {
   const at = choices.findIndex((choice) => choice.value === value)
+  const opening = choices.findIndex((choice) => choice.value === opensAt)
   return (
     <Field {...rest}>
       <Picker
         mode='selector'
         range={choices.map((choice) => choice.label)}
-        value={Math.max(at, 0)}
+        value={at < 0 ? Math.max(opening, 0) : at}
         onChange={(event) => {
           const choice = choices[Number(event.detail.value)]
           if (choice) onChange(choice.value)

@@ -24,6 +24,9 @@ export const basicFields = [
 
 const OLDEST = 100
 
+/** The average age of five-elders (domain §E.1). */
+const USUAL = 68
+
 const choices = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
   values.map((value) => ({ value, label: labels[value] }))
 
@@ -56,6 +59,7 @@ export function Basics({ form }: { form: ApplyForm }) {
         label='出生日期'
         from={thisYear - OLDEST}
         to={thisYear - ADULT_AGE}
+        opensAt={thisYear - USUAL}
         {...field('form.bornOn')}
       />
       <PhoneField {...field('form.phone')} />
