@@ -6,6 +6,7 @@ import { isExpired } from '@shared/lecture/offer.rules'
 import { lockBooking } from './booking.store'
 import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
 import { remindOf } from './reminder.store'
+import { forgetWhoCame } from './seat.store'
 
 const AT_ONCE = 50
 
@@ -59,4 +60,10 @@ const remindOfTomorrow: Job = (db, now) => {
   })
 }
 
-export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow }
+/** What parents left to be called by is kept for thirty days after the talk (domain L-20). */
+const KEPT_DAYS = 30
+
+const forgetParents: Job = (db, now) =>
+  forgetWhoCame(db, startOfDay(addDays(localDateOf(now), -KEPT_DAYS)))
+
+export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow, forgetParents }

@@ -121,7 +121,7 @@ async function officeTodos(db: Database, actor: Actor): Promise<Todo[]> {
   const toArchive = await tallyOrders(db, areas, 'confirmed', 'counted')
   const { outlines, lecturers } = await tallyReviews(db, areas)
 
-  const board = (stage: string) => page('board', `?stage=${stage}`)
+  const board = (stage: string) => page('orders', `?stage=${stage}`)
   return [
     ...card(
       'toOffer',

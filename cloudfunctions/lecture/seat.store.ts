@@ -156,6 +156,23 @@ export async function giveBack(tx: Database, seat: OwnedSeat, at: Date): Promise
   if (seat.status === 'booked') await changeTaken(tx, seat.sessionId, -seat.adults)
 }
 
+/** Names and numbers of parents go; that a seat was taken, and for which stage, stays. */
+export async function forgetWhoCame(db: Database, talksBefore: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('seat')
+    .set({ called_as: null, phone: null })
+    .where('phone', 'is not', null)
+    .where('session_id', 'in', (eb) =>
+      eb
+        .selectFrom('session')
+        .innerJoin('booking', 'booking.id', 'session.booking_id')
+        .select('session.id')
+        .where('booking.starts_at', '<', talksBefore),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 const seats = (db: Database) =>
   db
     .selectFrom('seat')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { lectureJobs } from '@cloud/lecture/lecture.jobs'
 import type { SessionId } from '@shared/lecture/seat.model'
 import { givenActor, givenCounty, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
@@ -221,6 +222,22 @@ describe('booking seats', () => {
       code: 'BAD_REQUEST',
       cause: { issues: [{ message }] },
     })
+  })
+
+  it('forgets names and numbers thirty days after the talk, and keeps the count', async () => {
+    const { sessionId } = await givenSession(world, school, 3)
+    await world.as(await parent()).lecture.seat.book(aSeat(sessionId))
+    const forgetOn = async (days: number) => {
+      world.travelTo('2026-09-01T01:00:00.000Z')
+      world.travelTo(daysAhead(world, days))
+      return lectureJobs.forgetParents?.(world.db, world.now())
+    }
+
+    expect([await forgetOn(40), await forgetOn(41), await forgetOn(42)]).toEqual([0, 1, 0])
+
+    const { seats, booked } = await tallyOf(sessionId)
+    expect(seats[0]).toMatchObject({ called_as: null, phone: null, child_stage: 'junior' })
+    expect(booked).toBe(1)
   })
 
   it('shows the host who comes, masked, and nobody else', async () => {

@@ -1,1 +1,19 @@
-export const lecturePages: string[] = []
+export const lecturePages: string[] = [
+  'menu/index',
+  'talk/index',
+  'order/index',
+  'orders/index',
+  'booking/index',
+  'offer/index',
+  'count/index',
+  'offers/index',
+  'times/index',
+  'profile/index',
+  'sessions/index',
+  'session/index',
+  'seats/index',
+  'coverage/index',
+  'outlines/index',
+  'lecturers/index',
+  'propose/index',
+]

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { client } from '@client/api/api'
+import { MainAction } from '@client/components/main-action'
+import { DateField, TimeField } from '@client/components/picker-field'
+import { Sheet } from '@client/components/sheet'
+import { TextField } from '@client/components/text-field'
+import { useCommand } from '@client/forms/use-command'
+import type { Actor } from '@shared/account/account.model'
+import { localDateOf, momentAt } from '@shared/kernel/local-date'
+import type { Booking } from '@shared/lecture/booking.model'
+import { refusalToMove } from '@shared/lecture/booking.rules'
+import { moveRefusalMessages } from '@shared/lecture/booking.wording'
+import styles from '../../lecture.module.scss'
+
+/** 改期: another time, judged by the same law as a new order. */
+export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => void }) {
+  const { booking, me, onClose } = props
+  const [day, setDay] = useState(localDateOf(booking.startsAt ?? booking.firstChoiceAt))
+  const [time, setTime] = useState('14:00')
+  const [reason, setReason] = useState('')
+  const move = useCommand(client.lecture.booking.move, { onDone: onClose })
+  const startsAt = momentAt(day, time).toISOString()
+  const refusal = refusalToMove(booking, startsAt, me, new Date())
+  const missing = reason.trim().length < 2 ? '请写明为什么改期' : null
+  return (
+    <Sheet title='改到什么时候？' onClose={onClose}>
+      <DateField label='哪一天' value={day} onChange={setDay} />
+      <TimeField label='几点开始' value={time} onChange={setTime} />
+      <TextField label='原因' lines={2} value={reason} onChange={setReason} />
+      <Text className={styles.soft}>先请原来的讲师确认新时间，已订的座位都留着。</Text>
+      <View className={styles.stack}>
+        <MainAction
+          label='改期'
+          busy={move.busy}
+          refusal={refusal ? moveRefusalMessages[refusal] : missing}
+          onPress={() => move.run({ bookingId: booking.id, startsAt, reason })}
+        />
+        <MainAction label='先不办' kind='second' onPress={onClose} />
+      </View>
+    </Sheet>
+  )
+}

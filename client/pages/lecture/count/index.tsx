@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import * as z from 'zod'
+import { api, client } from '@client/api/api'
+import { FormFoot } from '@client/components/form-foot'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { TextField } from '@client/components/text-field'
+import { useDraftForm } from '@client/forms/use-draft-form'
+import type { Actor } from '@shared/account/account.model'
+import { optionalLine } from '@shared/kernel/text'
+import { type Booking, BookingId, HeadsForm } from '@shared/lecture/booking.model'
+import { refusalToCount } from '@shared/lecture/booking.rules'
+import { countRefusalMessages } from '@shared/lecture/booking.wording'
+import { totalOf } from '@shared/lecture/coverage.rules'
+import styles from '../lecture.module.scss'
+import { NumberField } from '../number-field'
+import { useMe } from '../use-me'
+
+/** 现场人数 (domain L-12): three numbers, said apart. */
+export default function CountPage() {
+  const bookingId = BookingId.parse(useRouter().params.bookingId)
+  const query = useQuery(api.lecture.booking.get.queryOptions({ input: { bookingId } }))
+  const { me } = useMe()
+  if (query.data && me) return <CountForm booking={query.data} me={me} />
+  return (
+    <Page title='现场人数'>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Page>
+  )
+}
+
+const schema = z.object({ ...HeadsForm, note: optionalLine('补记说明', { max: 100 }) })
+
+function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
+  const { id: bookingId, heads } = booking
+  const form = useDraftForm({
+    name: `lecture.count.${bookingId}`,
+    schema,
+    initial: { ...heads, note: booking.countNote ?? '' },
+    send: (values, requestId) => client.lecture.booking.count({ ...values, bookingId, requestId }),
+    onDone: () => Taro.redirectTo({ url: `/pages/lecture/booking/index?bookingId=${bookingId}` }),
+  })
+  const { note = '', parents, teachers, students } = form.values
+  const refusal = refusalToCount(booking, note.trim(), me, new Date())
+  const isLate = note !== '' || refusal === 'NOTE_NEEDED'
+  const total = totalOf({
+    parents: parents || 0,
+    teachers: teachers || 0,
+    students: students || 0,
+  })
+  return (
+    <Page
+      title='登记现场人数'
+      note={`《${booking.lectureTitle}》数到场的人，没有就填 0`}
+      office={{ name: '承办关工办', phone: booking.officePhone }}
+      action={
+        <FormFoot
+          label={heads ? '更正人数' : '登记人数'}
+          onPress={form.submit}
+          busy={form.busy}
+          failure={form.failure}
+          hasErrors={form.hasErrors}
+          savedAt={form.savedAt}
+          refusal={refusal && countRefusalMessages[refusal]}
+        />
+      }
+    >
+      <NumberField label='家长' {...form.field('parents')} />
+      <NumberField label='老师' {...form.field('teachers')} />
+      <NumberField label='学生' {...form.field('students')} />
+      <Text className={styles.big}>{`合计 ${total} 人次`}</Text>
+      {isLate && (
+        <TextField
+          label='补记说明'
+          hint='为什么现在才记，写一句就好'
+          lines={2}
+          {...form.field('note')}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { client } from '@client/api/api'
+import { AskReason } from '@client/components/ask-reason'
+import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
+import { DateField } from '@client/components/picker-field'
+import { StatusSentence } from '@client/components/status-sentence'
+import { SummaryList } from '@client/components/summary-list'
+import { useCommand } from '@client/forms/use-command'
+import { dayInWords, localDateOf } from '@shared/kernel/local-date'
+import type { Lecturer } from '@shared/lecture/lecturer.model'
+import { lecturerStatusLabels, weekdayLabels } from '@shared/lecture/lecturer.wording'
+import styles from '../../lecture.module.scss'
+
+/** One lecturer as the office knows them: no phone number, and of the vetting only its day. */
+export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
+  const today = localDateOf(new Date())
+  return (
+    <Card title={lecturer.name} urgent={lecturer.status === 'submitted'}>
+      <StatusSentence
+        tone={lecturer.status === 'approved' ? 'good' : 'warm'}
+        sentence={`${lecturerStatusLabels[lecturer.status]}${lecturer.returnReason ? `：${lecturer.returnReason}` : ''}`}
+      />
+      <SummaryList
+        rows={[
+          { label: '经历', value: lecturer.experience },
+          { label: '能讲', value: lecturer.sections.map((section) => section.name).join('、') },
+          { label: '愿意去', value: lecturer.areas.join('、') },
+          {
+            label: '有空',
+            value:
+              lecturer.freeTimes
+                .map((time) => `${weekdayLabels[time.weekday]}${time.starts}–${time.ends}`)
+                .join('，') || '未填',
+          },
+          { label: '每月最多', value: `${lecturer.monthlyLimit} 场` },
+          {
+            label: '准入查询',
+            value: lecturer.vettedOn ? dayInWords(lecturer.vettedOn, today) : '未填',
+          },
+        ]}
+      />
+      {lecturer.status === 'submitted' && <Review lecturer={lecturer} />}
+    </Card>
+  )
+}
+
+function Review({ lecturer }: { lecturer: Lecturer }) {
+  const { personId } = lecturer
+  const [vettedOn, setVettedOn] = useState('')
+  const [returning, setReturning] = useState(false)
+  const close = () => setReturning(false)
+  const approve = useCommand(client.lecture.lecturer.approve)
+  const giveBack = useCommand(client.lecture.lecturer.return, { onDone: close })
+  return (
+    <View className={styles.stack}>
+      <DateField
+        label='准入查询是哪天做的'
+        hint='只记日期，不记结果内容'
+        value={vettedOn}
+        end={localDateOf(new Date())}
+        onChange={setVettedOn}
+      />
+      <MainAction
+        label='审核通过，入讲师库'
+        busy={approve.busy}
+        refusal={vettedOn === '' ? '请先填准入查询日期' : null}
+        onPress={() => approve.run({ personId, vettedOn })}
+      />
+      <MainAction label='退回补充' kind='second' onPress={() => setReturning(true)} />
+      {returning && (
+        <AskReason
+          title='要补充什么？'
+          hint='讲师会看到这段话'
+          verb='退回补充'
+          busy={giveBack.busy}
+          onSubmit={(reason) => giveBack.run({ personId, reason })}
+          onClose={close}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { PickerField } from '@client/components/picker-field'
+import { holdsAnywhere } from '@shared/account/account.rules'
+import { Audience, type LectureCard } from '@shared/lecture/lecture.model'
+import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
+import { go } from '../go'
+import styles from '../lecture.module.scss'
+import { allItems, PagedList, turning } from '../paged-list'
+import { useMe } from '../use-me'
+
+const everyone = [
+  { value: 'all' as const, label: '全部讲座' },
+  ...Audience.options.map((value) => ({ value, label: `讲给${audienceLabels[value]}` })),
+]
+
+/** 课程菜单: chapter by chapter, for the people one has in mind; prints as it stands. */
+export default function MenuPage() {
+  const asked = Audience.safeParse(useRouter().params.audience)
+  const [audience, setAudience] = useState<Audience | 'all'>(asked.success ? asked.data : 'all')
+  const { me } = useMe()
+  const mayPropose = me !== undefined && holdsAnywhere(me, ['lecturer', 'countyOffice'])
+  const query = useInfiniteQuery(
+    api.lecture.lecture.list.infiniteOptions({
+      input: (after: string | undefined) => ({
+        limit: 50,
+        ...(audience === 'all' ? {} : { audience }),
+        ...(after && { after }),
+      }),
+      ...turning,
+      select: allItems<LectureCard>,
+    }),
+  )
+  return (
+    <Page title='课程菜单' note={FREE_OF_CHARGE} wide>
+      <View className={styles.noPrint}>
+        <PickerField label='讲给谁听' choices={everyone} value={audience} onChange={setAudience} />
+      </View>
+      <PagedList
+        query={query}
+        empty={{ why: '还没有讲给他们的讲座', what: '换一类听众看看，或打电话问关工办' }}
+      >
+        {(talks) =>
+          inSections(talks).map(([section, ofSection]) => (
+            <View key={section}>
+              <Text className={styles.heading}>{section}</Text>
+              <View className={styles.stack}>
+                {ofSection.map((talk) => (
+                  <Card
+                    key={talk.id}
+                    title={talk.title}
+                    onPress={() => go('talk', { lectureId: talk.id })}
+                  >
+                    <Text className={styles.soft}>
+                      {`${talk.minutes} 分钟 · ${talk.audiences.map((one) => audienceLabels[one]).join('、')}`}
+                    </Text>
+                  </Card>
+                ))}
+              </View>
+            </View>
+          ))
+        }
+      </PagedList>
+      <View className={styles.noPrint}>
+        {mayPropose && (
+          <MainAction label='报一场新讲座' kind='second' onPress={() => go('propose')} />
+        )}
+        {process.env.TARO_ENV === 'h5' && (
+          <MainAction label='打印菜单' kind='second' onPress={() => window.print()} />
+        )}
+      </View>
+    </Page>
+  )
+}
+
+/** The list comes in the menu's order, so a chapter's talks stand together. */
+function inSections(talks: readonly LectureCard[]): [string, LectureCard[]][] {
+  const sections = new Map<string, LectureCard[]>()
+  for (const talk of talks) {
+    sections.set(talk.sectionName, [...(sections.get(talk.sectionName) ?? []), talk])
+  }
+  return [...sections]
+}

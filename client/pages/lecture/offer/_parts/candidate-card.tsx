@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@client/components/card'
+import { Tag } from '@client/components/tag'
+import type { Candidate } from '@shared/lecture/booking.model'
+import { askRefusalMessages } from '@shared/lecture/offer.wording'
+import styles from '../../lecture.module.scss'
+
+type Props = {
+  candidate: Candidate
+  /** The place in the line of those to be asked; 0 is not chosen. */
+  turn: number
+  onPress: () => void
+}
+
+/** One lecturer: what speaks for them, and in words what stands against them. */
+export function CandidateCard({ candidate, turn, onPress }: Props) {
+  const { name, refusal, answered, talksThisMonth, monthlyLimit } = candidate
+  const load = `这个月 ${talksThisMonth} 场，最多 ${monthlyLimit} 场`
+  return (
+    <Card
+      title={turn > 0 ? `${turn}. ${name}` : name}
+      label={`${name}${turn > 0 ? `，第 ${turn} 位` : ''}`}
+      urgent={turn > 0}
+      {...(refusal ? {} : { onPress })}
+    >
+      {refusal ? (
+        <Text className={styles.soft}>{`不能派：${askRefusalMessages[refusal]}`}</Text>
+      ) : (
+        <View className={styles.tags}>
+          {turn > 0 && <Tag label={`第 ${turn} 位问`} tone='brand' />}
+          {candidate.inFreeTime ? (
+            <Tag label='这个时间有空' tone='good' />
+          ) : (
+            <Tag label='不在常空时间，要商量' tone='warm' />
+          )}
+          {candidate.teachesSection ? (
+            <Tag label='讲这个板块' tone='good' />
+          ) : (
+            <Tag label='没报这个板块' tone='warm' />
+          )}
+          {answered === 'declined' && <Tag label='这单谢绝过' tone='warm' />}
+          {answered === 'expired' && <Tag label='这单没答复' tone='warm' />}
+        </View>
+      )}
+      <Text className={styles.soft}>{load}</Text>
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+import { Text } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import * as z from 'zod'
+import { client } from '@client/api/api'
+import { ChoiceTiles } from '@client/components/choice-tiles'
+import { FormFoot } from '@client/components/form-foot'
+import { Page } from '@client/components/page'
+import { PhoneField } from '@client/components/phone-field'
+import { TextField } from '@client/components/text-field'
+import { useDraftForm } from '@client/forms/use-draft-form'
+import type { Actor } from '@shared/account/account.model'
+import { ChildStage, SeatForm as Form, type Session } from '@shared/lecture/seat.model'
+import { refusalToBookSeat } from '@shared/lecture/seat.rules'
+import { bookSeatRefusalMessages, childStageLabels } from '@shared/lecture/seat.wording'
+import styles from '../../lecture.module.scss'
+
+const schema = z.object(Form)
+
+/** Name, number, the child's stage, how many come: nothing else is asked. */
+export function SeatForm({
+  session,
+  me,
+  children,
+}: PropsWithChildren<{ session: Session; me: Actor }>) {
+  const form = useDraftForm({
+    name: `lecture.seat.${session.id}`,
+    schema,
+    initial: {
+      sessionId: session.id,
+      calledAs: me.name ?? '',
+      phone: me.phone ?? '',
+      adults: 1,
+    },
+    send: (values, requestId) => client.lecture.seat.book({ ...values, requestId }),
+    onDone: () => {},
+  })
+  const adults = form.field('adults')
+  const hasRoom = session.waiting === 0 && session.taken + (adults.value ?? 1) <= session.capacity
+  const refusal = refusalToBookSeat(session, new Date())
+  return (
+    <Page
+      title={session.lectureTitle}
+      office={{ name: '承办关工办', phone: session.officePhone }}
+      action={
+        <FormFoot
+          label={hasRoom ? '订座' : '排候补'}
+          onPress={form.submit}
+          busy={form.busy}
+          failure={form.failure}
+          hasErrors={form.hasErrors}
+          refusal={refusal && bookSeatRefusalMessages[refusal]}
+        />
+      }
+    >
+      {children}
+      <Text className={styles.heading}>订座</Text>
+      <ChoiceTiles
+        label='孩子在上'
+        choices={ChildStage.options.map((value) => ({ value, label: childStageLabels[value] }))}
+        {...form.field('childStage')}
+      />
+      <ChoiceTiles
+        label='来几位大人'
+        choices={[
+          { value: '1', label: '1 位' },
+          { value: '2', label: '2 位' },
+        ]}
+        value={String(adults.value ?? 1)}
+        error={adults.error}
+        onChange={(value) => adults.onChange(Number(value))}
+      />
+      <TextField label='怎么称呼您' maxLength={12} {...form.field('calledAs')} />
+      <PhoneField {...form.field('phone')} />
+      <Text className={styles.soft}>只用来通知您这一场，讲完 30 天后清除。</Text>
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { Notice } from '@client/components/notice'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { SummaryList } from '@client/components/summary-list'
+import { momentInWords } from '@shared/kernel/local-date'
+import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
+import { type Session, SessionId } from '@shared/lecture/seat.model'
+import { maySeeRoster } from '@shared/lecture/seat.rules'
+import styles from '../lecture.module.scss'
+import { fullnessOf } from '../session-card'
+import { useMe } from '../use-me'
+import { MySeatCard } from './_parts/my-seat-card'
+import { Roster } from './_parts/roster'
+import { SeatForm } from './_parts/seat-form'
+
+/** One public talk: what a parent needs to decide, and a seat in three taps. */
+export default function SessionPage() {
+  const sessionId = SessionId.parse(useRouter().params.sessionId)
+  const session = useQuery(api.lecture.session.get.queryOptions({ input: { sessionId } }))
+  const { me, isKnown } = useMe()
+  const seat = useQuery(
+    api.lecture.seat.find.queryOptions({ input: { sessionId }, enabled: isKnown }),
+  )
+  useShareAppMessage(() => ({ title: session.data?.lectureTitle ?? '家长公开课' }))
+
+  if (!session.data) {
+    return (
+      <Page title='家长公开课'>
+        <QueryView query={session}>{() => null}</QueryView>
+      </Page>
+    )
+  }
+  if (me && seat.data === null && !maySeeRoster(session.data, me)) {
+    return (
+      <SeatForm session={session.data} me={me}>
+        <Facts session={session.data} />
+      </SeatForm>
+    )
+  }
+  return (
+    <Page
+      title={session.data.lectureTitle}
+      office={{ name: '承办关工办', phone: session.data.officePhone }}
+    >
+      {seat.data && <MySeatCard seat={seat.data} />}
+      <Facts session={session.data} />
+      {me && maySeeRoster(session.data, me) && <Roster sessionId={sessionId} />}
+      {!isKnown && <Text className={styles.line}>请从微信里打开这一页订座。</Text>}
+    </Page>
+  )
+}
+
+function Facts({ session }: { session: Session }) {
+  return (
+    <>
+      <Card>
+        <SummaryList
+          rows={[
+            { label: '时间', value: momentInWords(session.startsAt, new Date()) },
+            { label: '时长', value: `${session.minutes} 分钟` },
+            { label: '地点', value: `${session.hostName}，${session.venue} ${session.room}` },
+            { label: '讲师', value: session.lecturerName ?? '调整中' },
+            {
+              label: '讲给谁听',
+              value: session.audiences.map((one) => audienceLabels[one]).join('、'),
+            },
+            { label: '座位', value: fullnessOf(session) },
+          ]}
+        />
+      </Card>
+      <Notice tone='good'>{FREE_OF_CHARGE}</Notice>
+    </>
+  )
+}
