@@ -7,6 +7,7 @@ const open: Record<string, string> = {
   'account.signIn.begin': 'a computer asks for a code before anyone is signed in on it',
   'account.signIn.collect': 'a computer asks for its ticket before anyone is signed in on it',
   'committee.tree.children': 'which committees there are is public',
+  'committee.tree.listKind': 'a count opens its rows',
   'committee.tree.get': 'where a committee stands and its office telephone are public',
   'committee.tree.search': 'a form asks for a place before anyone signs in',
   'committee.tree.listPlaces': 'a form asks for a village before anyone signs in',

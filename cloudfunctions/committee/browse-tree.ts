@@ -1,9 +1,17 @@
 import { findCommittee } from './committee.store'
 import { anyone } from './procedures'
-import { listChildren, listPlacesOf, searchCommittees } from './tree.store'
+import { listChildren, listOfKind, listPlacesOf, searchCommittees } from './tree.store'
 
 export const listChildCommittees = anyone.tree.children.handler(({ input, context: { db } }) =>
   listChildren(db, input),
+)
+
+export const listCommitteesOfKind = anyone.tree.listKind.handler(
+  async ({ input, context: { db }, errors }) => {
+    const committee = await findCommittee(db, input.committeeId)
+    if (!committee) throw errors.NOT_FOUND()
+    return listOfKind(db, { ...input, path: committee.path })
+  },
 )
 
 export const searchTree = anyone.tree.search.handler(async ({ input, context: { db }, errors }) => {

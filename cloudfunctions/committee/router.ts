@@ -1,5 +1,5 @@
 import { appointLeader } from './appoint-leader'
-import { listChildCommittees, listPlaces, searchTree } from './browse-tree'
+import { listChildCommittees, listCommitteesOfKind, listPlaces, searchTree } from './browse-tree'
 import { endAppointment } from './end-appointment'
 import { establishCommittee } from './establish-committee'
 import { getCommittee } from './get-committee'
@@ -22,6 +22,7 @@ import { suspendCommittee } from './suspend-committee'
 export const router = implementer.router({
   tree: {
     children: listChildCommittees,
+    listKind: listCommitteesOfKind,
     get: getCommittee,
     search: searchTree,
     listPlaces,

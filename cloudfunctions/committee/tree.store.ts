@@ -17,7 +17,6 @@ import { isBelow, toCard } from './committee.store'
 
 type Children = {
   parentId: CommitteeId | null
-  kind?: CommitteeKind | undefined
   after?: string | undefined
   limit: number
 }
@@ -25,7 +24,7 @@ type Children = {
 /** In the order they were entered; the cursor is the last one. */
 export async function listChildren(
   db: Database,
-  { parentId, kind, after, limit }: Children,
+  { parentId, after, limit }: Children,
 ): Promise<Page<CommitteeCard & { countBelow: number }>> {
   const rows = await db
     .selectFrom('committee')
@@ -41,7 +40,6 @@ export async function listChildren(
         .as('count_below'),
     )
     .where('parent_id', 'is not distinct from', parentId)
-    .$if(kind !== undefined, (select) => select.where('kind', '=', kind as CommitteeKind))
     .$if(after !== undefined, (select) =>
       select.where('label', '>', (eb) =>
         eb
@@ -58,6 +56,40 @@ export async function listChildren(
     items: items.map((row) => ({ ...toCard(row), countBelow: row.count_below ?? 0 })),
     next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
   }
+}
+
+type OfKind = {
+  path: CommitteePath
+  kind: CommitteeKind
+  after?: string | undefined
+  limit: number
+}
+
+export async function listOfKind(
+  db: Database,
+  { path, kind, after, limit }: OfKind,
+): Promise<Page<CommitteeCard & { parentName: string | null }>> {
+  const rows = await db
+    .selectFrom('committee')
+    .leftJoin('committee as upper', 'upper.id', 'committee.parent_id')
+    .selectAll('committee')
+    .select('upper.name as parent_name')
+    .where(isBelow('committee.path', path))
+    .where('committee.kind', '=', kind)
+    .where('committee.status', '=', 'active')
+    .$if(after !== undefined, (select) =>
+      select.where('committee.label', '>', (eb) =>
+        eb
+          .selectFrom('committee as last')
+          .select('last.label')
+          .where('last.id', '=', after as CommitteeId),
+      ),
+    )
+    .orderBy('committee.label')
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit).map((row) => ({ ...toCard(row), parentName: row.parent_name }))
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 const NONE: CountByKind = {

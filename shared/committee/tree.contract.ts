@@ -32,14 +32,13 @@ const contactName = optionalLine('联系人', { max: 20 })
 export const tree = {
   /** The committees right below one, or the topmost; with how many lie below each. */
   children: reads('public')
-    .input(
-      query({
-        parentId: CommitteeId.nullable(),
-        kind: CommitteeKind.optional(),
-        ...PageQuery,
-      }),
-    )
+    .input(query({ parentId: CommitteeId.nullable(), ...PageQuery }))
     .output(pageOf(CommitteeCard.extend({ countBelow: z.int() }))),
+
+  /** Every active committee of one kind below one, however deep: the rows behind a count. */
+  listKind: reads('public')
+    .input(query({ committeeId: CommitteeId, kind: CommitteeKind, ...PageQuery }))
+    .output(pageOf(CommitteeCard.extend({ parentName: z.string().nullable() }))),
 
   /** One committee, where it stands, and how many of each kind lie below it (O-01, T-ORG-1). */
   get: reads('public')

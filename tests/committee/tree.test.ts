@@ -39,15 +39,26 @@ describe('looking at the tree', () => {
     expect(next).toBeNull()
   })
 
-  it('begins at the top, keeps to one kind when asked, and pages without a gap', async () => {
+  it('lists the rows behind a count, however deep, with what stands right above each', async () => {
+    const { listKind } = world.as(null).committee.tree
+
+    const villages = await listKind({ committeeId: map.county.id, kind: 'village' })
+
+    expect(villages.items.map((one) => [one.id, one.parentName])).toEqual([
+      [map.village.id, map.township.name],
+    ])
+    await expect(listKind({ committeeId: nobody, kind: 'village' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  it('begins at the top and pages without a gap', async () => {
     const { children } = world.as(null).committee.tree
     const top = await children({ parentId: null })
-    const schools = await children({ parentId: map.county.id, kind: 'school' })
     const first = await children({ parentId: map.county.id, limit: 2 })
     const second = await children({ parentId: map.county.id, limit: 2, after: first.next ?? '' })
 
     expect(top.items.map((one) => one.id)).toEqual([map.county.id, map.otherCounty.id])
-    expect(schools.items.map((one) => one.id)).toEqual([map.school.id])
     expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
   })
 

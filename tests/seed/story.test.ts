@@ -78,6 +78,7 @@ describe('the demonstration story', () => {
     })
     expect(totalOf(county.below)).toBe(479)
     expect(county.declared).toMatchObject({ total: 479 })
+    expect(await allVillages()).toBe(260)
     expect(parts.reduce((sum, part) => sum + part.countBelow + 1, 0)).toBe(479)
   })
 
@@ -128,6 +129,18 @@ describe('the demonstration story', () => {
   const actorNamed = async (key: string) => {
     const caller = { openid: personaOpenid(key), anonymous: false, trigger: '' }
     return actorOf(world.db, caller, world.now())
+  }
+
+  async function allVillages() {
+    const { listKind } = world.as(null).committee.tree
+    const question = { committeeId: place(QINGSHUI), kind: 'village', limit: 50 } as const
+    let page = await listKind(question)
+    let counted = page.items.length
+    while (page.next) {
+      page = await listKind({ ...question, after: page.next })
+      counted += page.items.length
+    }
+    return counted
   }
 
   async function partsBelow(names: string) {

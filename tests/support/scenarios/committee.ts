@@ -61,6 +61,7 @@ async function givenGrantee(world: World): Promise<Actor> {
 export const committeeScenarios: Scenarios = {
   'tree.children': async (_, at) => ({ parentId: at.id }),
   'tree.get': itself,
+  'tree.listKind': async (_, at) => ({ committeeId: at.id, kind: 'village' }),
   'tree.search': async (_, at) => ({ within: at.id, words: '' }),
   'tree.listPlaces': async (_, at) => ({ countyId: at.id }),
   'tree.establish': async (_, at) => ({
