@@ -66,7 +66,9 @@ export const transitions: Record<
 /** Where this step leads from here, or `null` when it is not possible here. */
 export function move(status: ArticleStatus, step: Step, round: Round): ArticleStatus | null {
   const { from, to } = transitions[step]
+  const lies = roundOf(status)
   if (!from.includes(status)) return null
+  if (step !== 'revert' && lies !== null && lies !== round) return null
   if (to === 'theRound') return statusIn[round]
   if (to === 'afterTheRound') return afterRound(round)
   return to
