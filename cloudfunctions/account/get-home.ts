@@ -3,12 +3,20 @@ import { lectureTodos } from '@cloud/lecture/lecture.todos'
 import { sponsorshipTodos } from '@cloud/sponsorship/sponsorship.todos'
 import { submissionTodos } from '@cloud/submission/submission.todos'
 import { volunteerTodos } from '@cloud/volunteer/volunteer.todos'
+import { wechatTodos } from '@cloud/wechat/wechat.todos'
 import { inOrderOfUrgency } from '@shared/account/todo.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import { countUnread } from './notice.store'
 import { signedIn } from './procedures'
 
-const domains = [volunteerTodos, lectureTodos, sponsorshipTodos, submissionTodos, committeeTodos]
+const domains = [
+  volunteerTodos,
+  lectureTodos,
+  sponsorshipTodos,
+  submissionTodos,
+  committeeTodos,
+  wechatTodos,
+]
 
 export const getHome = signedIn.home.get.handler(async ({ context: { db, actor, now } }) => {
   const at = now()

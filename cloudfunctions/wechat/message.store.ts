@@ -22,6 +22,17 @@ type Row = {
   done_at: Date
 }
 
+const undeliveredUnder = (paths: readonly CommitteePath[]) => sql`
+    from wechat_task as task
+    join notice on notice.id = task.notice_id
+    join person on person.id = notice.person_id
+    join event on event.id = notice.event_id
+    join committee on committee.id = event.committee_id
+    where task.outcome in ('refused', 'gaveUp')
+      and exists (
+        select from unnest(${paths}::text[]) as above(path) where starts_with(committee.path, above.path)
+      )`
+
 /** Messages WeChat did not deliver about what happened under these committees, newest first. */
 export async function listUndeliveredMessages(
   db: Database,
@@ -34,15 +45,7 @@ export async function listUndeliveredMessages(
       : sql`(task.done_at, task.id) < (select done_at, id from wechat_task where id::text = ${after})`
   const { rows } = await sql<Row>`
     select task.id, notice.title, person.name, person.phone, task.outcome, task.done_at
-    from wechat_task as task
-    join notice on notice.id = task.notice_id
-    join person on person.id = notice.person_id
-    join event on event.id = notice.event_id
-    join committee on committee.id = event.committee_id
-    where task.outcome in ('refused', 'gaveUp')
-      and exists (
-        select from unnest(${paths}::text[]) as above(path) where starts_with(committee.path, above.path)
-      )
+    ${undeliveredUnder(paths)}
       and ${beyond}
     order by task.done_at desc, task.id desc
     limit ${limit + 1}`.execute(db)
@@ -55,4 +58,16 @@ export async function listUndeliveredMessages(
     failedAt: row.done_at.toISOString(),
   }))
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+export async function countUndeliveredMessages(
+  db: Database,
+  paths: readonly CommitteePath[],
+  since: Date,
+): Promise<number> {
+  const { rows } = await sql<{ undelivered: number }>`
+    select count(*) as undelivered ${undeliveredUnder(paths)} and task.done_at >= ${since}`.execute(
+    db,
+  )
+  return rows[0]?.undelivered ?? 0
 }

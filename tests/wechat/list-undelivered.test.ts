@@ -23,5 +23,7 @@ describe('listing what WeChat did not deliver', () => {
     expect(second.items).toHaveLength(1)
     expect(second.next).toBeNull()
     expect(second.items).not.toEqual(first.items)
+    const { todos } = await world.as(office).account.home.get({})
+    expect(todos.map(({ title }) => title)).toContain('2 条微信通知没有送到')
   })
 })
