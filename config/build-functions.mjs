@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  watch,
+} from 'node:fs'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -33,7 +42,7 @@ const settings = {
 const fileOf = (packageName) => `${packageName.replace(/^@/, '').replaceAll('/', '-')}.js`
 
 /** A package taken with `import()` stays out of index.js: a request that does not need it never reads it. */
-const packagesOnDemand = {
+const packagesOnDemand = (afterwards) => ({
   name: 'packages-on-demand',
   setup(build) {
     build.onResolve({ filter: /^(@[a-z0-9-]+\/)?[a-z0-9-]+$/ }, ({ path: name, kind }) => {
@@ -44,17 +53,20 @@ const packagesOnDemand = {
       if (errors.length) return
       for (const [file, output] of Object.entries(metafile.outputs))
         await placePackages(file, output)
-      report(Object.keys(metafile.outputs))
+      afterwards(Object.keys(metafile.outputs))
     })
   },
-}
+})
 
 async function placePackages(file, output) {
   const folder = path.dirname(path.join(root, file))
   const bundle = readFileSync(path.join(root, file), 'utf8')
   for (const name of Object.keys(dependencies())) {
     if (!bundle.includes(`require("./${fileOf(name)}")`)) continue
-    cpSync(await packageFile(name), path.join(folder, fileOf(name)))
+    const packed = await packageFile(name)
+    const placed = path.join(folder, fileOf(name))
+    if (!existsSync(placed) || statSync(placed).size !== statSync(packed).size)
+      cpSync(packed, placed)
   }
   const permissions = path.join(sources, path.basename(folder), 'config.json')
   if (output.entryPoint && existsSync(permissions))
@@ -89,7 +101,7 @@ function report(outputs) {
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`
 
-const options = () => ({
+const options = (afterwards) => ({
   ...settings,
   entryPoints: functionNames().map((name) => ({
     in: path.join(sources, name, 'index.ts'),
@@ -97,13 +109,18 @@ const options = () => ({
   })),
   outdir: built,
   metafile: true,
-  plugins: [packagesOnDemand],
+  plugins: [packagesOnDemand(afterwards)],
 })
 
 export async function buildFunctions() {
-  rmSync(built, { recursive: true, force: true })
-  await esbuild.build(options())
+  await esbuild.build(options(report))
+  for (const name of readdirSync(built)) {
+    if (!functionNames().includes(name)) rmSync(path.join(built, name), { recursive: true })
+  }
 }
+
+const say = (outputs) =>
+  console.log(`  ${outputs.length} 个函数已更新 ${new Date().toLocaleTimeString()}`)
 
 /** Rebuild on every change; a new function folder is noticed too. */
 async function watchFunctions() {
@@ -113,7 +130,7 @@ async function watchFunctions() {
     if (names === functionNames().join()) return
     names = functionNames().join()
     await context?.dispose()
-    context = await esbuild.context(options())
+    context = await esbuild.context(options(say))
     await context.watch()
   }
   await renew()
