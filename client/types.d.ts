@@ -11,6 +11,8 @@ declare namespace NodeJS {
     TARO_ENV: 'weapp' | 'h5'
     /** Where the browser finds the cloud functions; empty means the page's own origin. */
     TARO_APP_GATEWAY: string
+    /** The public key a browser calls with before anyone signs in. */
+    TARO_APP_PUBLISHABLE_KEY: string
     /** The CloudBase environment the mini-program belongs to. */
     TARO_APP_CLOUD_ENV: string
   }

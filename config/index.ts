@@ -15,9 +15,7 @@ const include = [
     ),
 ]
 
-type Chain = Parameters<
-  NonNullable<NonNullable<UserConfigExport<'webpack5'>['h5']>['webpackChain']>
->[0]
+type Chain = { cache(settings: object): unknown }
 
 /** Taro's own cache names a file that does not exist here and is then never written. */
 function withCache(chain: Chain) {
@@ -51,6 +49,7 @@ export default defineConfig<'webpack5'>({
   alias: { '@client': room('client'), '@shared': room('shared') },
   env: {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
+    TARO_APP_PUBLISHABLE_KEY: JSON.stringify(process.env.TARO_APP_PUBLISHABLE_KEY ?? ''),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
   },
   copy: {

@@ -1,10 +1,29 @@
-type Aria = { role?: string; label?: string; checked?: boolean; disabled?: boolean; live?: boolean }
+type Aria = {
+  role?: string
+  label?: string
+  checked?: boolean
+  disabled?: boolean
+  /** Changes are read aloud when they happen. */
+  live?: boolean
+  /** This link leads to the page one is on. */
+  current?: boolean
+  /** The level of a heading. */
+  level?: number
+}
 
 /**
  * What a screen reader is told. WeChat takes `ariaRole`, `ariaLabel`…, browsers take `role`,
  * `aria-label`… and need a place in the tab order.
  */
-export function aria({ role, label, checked, disabled, live }: Aria): Record<string, unknown> {
+export function aria({
+  role,
+  label,
+  checked,
+  disabled,
+  live,
+  current,
+  level,
+}: Aria): Record<string, unknown> {
   if (process.env.TARO_ENV === 'weapp') {
     return {
       ...(role && { ariaRole: role }),
@@ -25,6 +44,8 @@ export function aria({ role, label, checked, disabled, live }: Aria): Record<str
     ...(checked !== undefined && { 'aria-checked': String(checked) }),
     ...(disabled && { 'aria-disabled': 'true' }),
     ...(live && { 'aria-live': 'polite' }),
+    ...(current && { 'aria-current': 'page' }),
+    ...(level && { 'aria-level': String(level) }),
     ...(isControl && { tabIndex: '0' }),
   }
 }

@@ -5,6 +5,7 @@ import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
 import { useElderMode } from '@client/design/ui'
 import { CallButton } from '../call-button'
+import { PrivacySheet } from '../privacy-sheet'
 import { TabBar } from '../tab-bar'
 import styles from './index.module.scss'
 
@@ -45,7 +46,8 @@ export function Page({ title, note, tab, action, wide, office, children }: Props
           <View className={classes(styles.footInner, wide && styles.wide)}>{action}</View>
         </View>
       )}
-      {tab !== undefined && <TabBar current={tab} />}
+      <TabBar current={tab} />
+      {process.env.TARO_ENV === 'weapp' && <PrivacySheet />}
     </View>
   )
 }
@@ -63,7 +65,7 @@ function Head({ title, canReturn }: { title: string; canReturn: boolean }) {
           <Text>‹</Text>
         </View>
       )}
-      <Text className={styles.title} {...aria({ role: 'heading' })}>
+      <Text className={styles.title} {...aria({ role: 'heading', level: 1 })}>
         {title}
       </Text>
     </View>

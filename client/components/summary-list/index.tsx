@@ -5,8 +5,14 @@ import styles from './index.module.scss'
 
 export type SummaryRow = { label: string; value: ReactNode; onChange?: () => void }
 
+type Props = {
+  rows: readonly SummaryRow[]
+  /** The verb beside a row that can be changed. */
+  changeLabel?: string
+}
+
 /** Label and value in rows; 「修改」 where a value may be changed from here. */
-export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+export function SummaryList({ rows, changeLabel = '修改' }: Props) {
   return (
     <View className={styles.list}>
       {rows.map(({ label, value, onChange }) => (
@@ -19,9 +25,9 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
             <View
               className={styles.change}
               onClick={onChange}
-              {...aria({ role: 'button', label: `修改${label}` })}
+              {...aria({ role: 'button', label: `${changeLabel}${label}` })}
             >
-              <Text>修改</Text>
+              <Text>{changeLabel}</Text>
             </View>
           )}
         </View>

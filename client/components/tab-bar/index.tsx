@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
+import { useBar } from './bar'
 import styles from './index.module.scss'
 
 const TABS = [
@@ -11,22 +12,59 @@ const TABS = [
   { url: '/pages/me/index', label: '我的', icon: styles.me },
 ]
 
+type Props = {
+  /** Which tab this page is; a page that is none shows the bar only on a PC. */
+  current?: number
+}
+
 /** The bar of four; on a PC it stands at the left. WeChat's own letters are 10 px: too small. */
-export function TabBar({ current }: { current: number }) {
+export function TabBar({ current }: Props) {
+  const { doors, counts } = useBar()
+  const isTab = current !== undefined
   return (
-    <View className={styles.bar} {...aria({ role: 'tablist' })}>
+    <View className={classes(styles.bar, !isTab && styles.deskOnly)}>
       <Text className={styles.brand}>关爱下一代</Text>
-      {TABS.map(({ url, label, icon }, index) => (
+      <View className={styles.tabs} {...aria({ role: 'navigation', label: '主要页面' })}>
+        {TABS.map(({ url, label, icon }, index) => (
+          <View
+            key={url}
+            className={classes(styles.tab, index === current && styles.current)}
+            onClick={() => index !== current && Taro.switchTab({ url })}
+            {...aria({
+              role: 'link',
+              label: counts[index] ? `${label}，${counts[index]} 件` : label,
+              current: index === current,
+            })}
+          >
+            <View className={classes(styles.icon, icon)} />
+            <Text className={styles.label}>{label}</Text>
+            {counts[index] ? <Text className={styles.count}>{counts[index]}</Text> : null}
+          </View>
+        ))}
+      </View>
+      <Doors doors={doors} />
+    </View>
+  )
+}
+
+function Doors({ doors }: { doors: readonly { label: string; page: string }[] }) {
+  if (process.env.TARO_ENV !== 'h5' || doors.length === 0) return null
+  const here = Taro.getCurrentPages().at(-1)?.route
+  return (
+    <View className={styles.doors} {...aria({ role: 'navigation', label: '我的工作' })}>
+      {doors.map(({ label, page }) => (
         <View
-          key={url}
-          className={classes(styles.tab, index === current && styles.current)}
-          onClick={() => index !== current && Taro.switchTab({ url })}
-          {...aria({ role: 'tab', label })}
+          key={page}
+          className={classes(styles.door, isHere(page, here) && styles.current)}
+          onClick={() => Taro.navigateTo({ url: page })}
+          {...aria({ role: 'link', label, current: isHere(page, here) })}
         >
-          <View className={classes(styles.icon, icon)} />
-          <Text className={styles.label}>{label}</Text>
+          <Text>{label}</Text>
         </View>
       ))}
     </View>
   )
 }
+
+const isHere = (page: string, here: string | undefined) =>
+  here?.replace(/^\//, '').startsWith(page.replace(/^\//, '')) === true

@@ -1,1 +1,1 @@
-export const accountPages: string[] = []
+export const accountPages: string[] = ['sign-in/index', 'confirm/index', 'looks/index']

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { PersonaSwitch } from '@client/components/persona-switch'
 import { QueryView } from '@client/components/query-view'
-import { useSession } from '@client/session/session'
+import { everyDoor, officeDoors } from '@client/session/doors'
+import { useIsKnown } from '@client/session/use-me'
 import type { Todo } from '@shared/account/todo.model'
 import { Doors } from './_parts/doors'
 import { TodoCard } from './_parts/todo-card'
 import styles from './index.module.scss'
 
 export default function HomePage() {
-  const { token } = useSession()
-  const isKnown = process.env.TARO_ENV === 'weapp' || token !== ''
+  const isKnown = useIsKnown()
   return (
     <Page tab={0}>
       {isKnown ? <MyHome /> : <VisitorHome />}
@@ -27,7 +28,13 @@ function VisitorHome() {
     <View>
       <Text className={styles.greeting}>{greetingAt(new Date())}</Text>
       <Text className={styles.sum}>五老志愿者，陪孩子们长大</Text>
-      <Doors />
+      <Doors title='您可以' doors={everyDoor([])} />
+      {process.env.TARO_ENV === 'h5' && (
+        <MainAction
+          label='用手机确认，登录办事'
+          onPress={() => Taro.navigateTo({ url: '/pages/account/sign-in/index' })}
+        />
+      )}
     </View>
   )
 }
@@ -42,13 +49,14 @@ function MyHome() {
       {({ name, todos, grants }) => (
         <View>
           <Text className={styles.greeting}>
-            {`${name ? `${name}，` : ''}${greetingAt(new Date())}`}
+            {`${greetingAt(new Date())}${name ? `，${name}` : ''}`}
           </Text>
           <Text className={styles.sum}>{sumOf(todos)}</Text>
           <Section title='要您办' todos={todos.filter((todo) => todo.urgency === 'must')} />
           <Section title='等别人办' todos={todos.filter((todo) => todo.urgency === 'waiting')} />
           <Section title='您可以办' todos={todos.filter((todo) => todo.urgency === 'can')} />
-          <Doors grants={grants} />
+          <Doors title='您的工作' doors={officeDoors(grants)} />
+          <Doors title='还可以去' doors={everyDoor(grants)} />
         </View>
       )}
     </QueryView>

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Switch, Text, View } from '@tarojs/components'
-import { api } from '@client/api/api'
+import Taro from '@tarojs/taro'
+import { forgetEverything } from '@client/boot/query-client'
 import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { PersonaSwitch } from '@client/components/persona-switch'
 import { QueryView } from '@client/components/query-view'
@@ -9,6 +10,7 @@ import { SummaryList } from '@client/components/summary-list'
 import { aria } from '@client/design/aria'
 import { useElderMode } from '@client/design/ui'
 import { useSession } from '@client/session/session'
+import { useMe } from '@client/session/use-me'
 import type { Grant } from '@shared/account/account.model'
 import { roleLabels } from '@shared/account/account.wording'
 import { maskPhone } from '@shared/kernel/masking'
@@ -16,39 +18,64 @@ import { IntroduceForm } from './_parts/introduce-form'
 import styles from './index.module.scss'
 
 export default function MePage() {
-  const { token } = useSession()
-  const isKnown = process.env.TARO_ENV === 'weapp' || token !== ''
+  const { isKnown } = useMe()
   return (
     <Page tab={3} title='我的'>
       {isKnown && <AboutMe />}
       <ElderSwitch />
+      <Ways isKnown={isKnown} />
       <PersonaSwitch />
     </Page>
   )
 }
 
 function AboutMe() {
-  const query = useQuery(api.account.me.get.queryOptions({ input: {} }))
+  const { query } = useMe()
   return (
     <QueryView query={query}>
-      {({ name, phone, grants }) => (
-        <View>
-          {name ? (
-            <Card title='我是谁'>
-              <SummaryList
-                rows={[
-                  { label: '姓名', value: name },
-                  { label: '手机号', value: phone ? maskPhone(phone) : '未填' },
-                  { label: '身份', value: rolesInWords(grants) },
-                ]}
-              />
-            </Card>
-          ) : (
-            <IntroduceForm />
-          )}
-        </View>
-      )}
+      {({ name, phone, grants }) =>
+        name ? (
+          <Card title='我是谁'>
+            <SummaryList
+              rows={[
+                { label: '姓名', value: name },
+                { label: '手机号', value: phone ? maskPhone(phone) : '未填' },
+                { label: '身份', value: rolesInWords(grants) },
+              ]}
+            />
+          </Card>
+        ) : (
+          <IntroduceForm />
+        )
+      }
     </QueryView>
+  )
+}
+
+/** What concerns the account itself; what only a browser or only a phone can do is shown there. */
+function Ways({ isKnown }: { isKnown: boolean }) {
+  const { signOut } = useSession()
+  const isBrowser = process.env.TARO_ENV === 'h5'
+  const open = (page: string) => () => Taro.navigateTo({ url: `/pages/account/${page}/index` })
+  return (
+    <View className={styles.ways}>
+      {isKnown && <MainAction kind='second' label='谁看过我的资料' onPress={open('looks')} />}
+      {isKnown && <MainAction kind='second' label='让电脑登录' onPress={open('let-in')} />}
+      <MainAction kind='second' label='找关工委' onPress={open('offices')} />
+      <MainAction kind='second' label='隐私说明' onPress={open('privacy')} />
+      {isBrowser && !isKnown && <MainAction label='用手机确认登录' onPress={open('sign-in')} />}
+      {isBrowser && isKnown && (
+        <MainAction
+          kind='second'
+          label='退出登录'
+          onPress={() => {
+            forgetEverything()
+            signOut()
+            Taro.reLaunch({ url: '/pages/home/index' })
+          }}
+        />
+      )}
+    </View>
   )
 }
 

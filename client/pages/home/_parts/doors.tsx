@@ -2,16 +2,16 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@client/components/card'
 import { aria } from '@client/design/aria'
-import type { Grant } from '@shared/account/account.model'
-import { doorsFor } from './door-list'
+import type { Door } from '@client/session/doors'
 import styles from './doors.module.scss'
 
 /** Where else this person may go, in words. */
-export function Doors({ grants = [] }: { grants?: readonly Grant[] }) {
+export function Doors({ title, doors }: { title: string; doors: readonly Door[] }) {
+  if (doors.length === 0) return null
   return (
-    <Card title='还可以去'>
+    <Card title={title}>
       <View className={styles.doors}>
-        {doorsFor(grants).map(({ label, note, page }) => (
+        {doors.map(({ label, note, page }) => (
           <View
             key={page}
             className={styles.door}

@@ -1,0 +1,41 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { EmptyState } from '../empty-state'
+import { MainAction } from '../main-action'
+import { QueryView } from '../query-view'
+
+type Props<Item> = {
+  query: UseInfiniteQueryResult<Item[]>
+  empty: { why: string; what?: string }
+  children: (items: Item[]) => ReactNode
+}
+
+/** A list that comes page by page: the next one is a tap away, never lost. */
+export function PagedList<Item>({ query, empty, children }: Props<Item>) {
+  return (
+    <QueryView query={query}>
+      {(items) => (
+        <>
+          {items.length === 0 ? <EmptyState {...empty} /> : children(items)}
+          {query.hasNextPage && (
+            <MainAction
+              kind='second'
+              label='再看一页'
+              busy={query.isFetchingNextPage}
+              onPress={() => query.fetchNextPage()}
+            />
+          )}
+        </>
+      )}
+    </QueryView>
+  )
+}
+
+/** How every list turns its pages. */
+export const turning = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+}
+
+export const allItems = <Item,>({ pages }: { pages: { items: Item[] }[] }): Item[] =>
+  pages.flatMap((page) => page.items)

@@ -1,0 +1,126 @@
+import type { Grant, Role } from '@shared/account/account.model'
+import { LEADERSHIP_READERS } from '@shared/committee/appointment.rules'
+import { TREE_KEEPERS } from '@shared/committee/committee.rules'
+import { GRANTERS } from '@shared/committee/role.rules'
+import { STAFFING_READERS } from '@shared/committee/staffing.rules'
+import { bookingRoles } from '@shared/lecture/booking.rules'
+import { COMPILERS } from '@shared/submission/briefing.rules'
+import { REVIEWERS as EDITORS } from '@shared/submission/review.rules'
+import { REVIEWERS } from '@shared/volunteer/application.rules'
+import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
+import { OATH_READERS } from '@shared/volunteer/oath-text.rules'
+import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
+
+export type Door = {
+  label: string
+  note: string
+  page: string
+  /** Whose work lies behind it; without it the door is everyone's. */
+  roles?: readonly Role[]
+}
+
+const office: readonly Door[] = [
+  {
+    label: '报名审核',
+    note: '等您看的入队报名',
+    page: '/pages/volunteer/reviews/index',
+    roles: REVIEWERS,
+  },
+  {
+    label: '宣誓仪式',
+    note: '安排、点名、结束',
+    page: '/pages/volunteer/ceremonies/index',
+    roles: CEREMONY_OFFICES,
+  },
+  {
+    label: '名册和队伍',
+    note: '在册多少人，分几队',
+    page: '/pages/volunteer/teams/index',
+    roles: REGISTER_READERS,
+  },
+  {
+    label: '誓词',
+    note: '起草、批准、生效',
+    page: '/pages/volunteer/oath-texts/index',
+    roles: OATH_READERS,
+  },
+  {
+    label: '讲座预约',
+    note: '点单、派单、办结',
+    page: '/pages/lecture/orders/index',
+    roles: bookingRoles,
+  },
+  {
+    label: '应单',
+    note: '请您去讲的课',
+    page: '/pages/lecture/offers/index',
+    roles: ['lecturer'],
+  },
+  {
+    label: '讲师库',
+    note: '讲师的资料和时间',
+    page: '/pages/lecture/lecturers/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '讲座归档',
+    note: '讲了几场，到了多少人',
+    page: '/pages/lecture/coverage/index',
+    roles: ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'],
+  },
+  {
+    label: '审稿台',
+    note: '等您看的稿件',
+    page: '/pages/submission/desk/index',
+    roles: EDITORS,
+  },
+  {
+    label: '简报',
+    note: '编排、签发、统计',
+    page: '/pages/submission/briefings/index',
+    roles: COMPILERS,
+  },
+  {
+    label: '组织树',
+    note: '各级关工委和电话',
+    page: '/pages/committee/tree/index',
+    roles: [...TREE_KEEPERS, ...LEADERSHIP_READERS],
+  },
+  {
+    label: '班子配备',
+    note: '谁在岗，缺几位',
+    page: '/pages/committee/staffing/index',
+    roles: STAFFING_READERS,
+  },
+  {
+    label: '身份授予',
+    note: '谁能办什么',
+    page: '/pages/committee/roles/index',
+    roles: GRANTERS,
+  },
+]
+
+const everyone: readonly Door[] = [
+  { label: '报名入队', note: '做五老志愿者，三步填好', page: '/pages/volunteer/welcome/index' },
+  { label: '家长公开课', note: '公益免费，可以订座', page: '/pages/lecture/sessions/index' },
+  { label: '课程菜单', note: '学校、社区可以点课', page: '/pages/lecture/menu/index' },
+  {
+    label: '队员证',
+    note: '在册队员的编号和誓词',
+    page: '/pages/volunteer/card/index',
+    roles: ['volunteer'],
+  },
+  { label: '找关工委', note: '打电话问一问', page: '/pages/account/offices/index' },
+]
+
+const open = (doors: readonly Door[], grants: readonly Grant[]): Door[] =>
+  doors.filter(({ roles }) => !roles || grants.some((grant) => roles.includes(grant.role)))
+
+/** Where this person's work lies. */
+export const officeDoors = (grants: readonly Grant[]): Door[] => open(office, grants)
+
+/** What is open to them as to anyone. */
+export const everyDoor = (grants: readonly Grant[]): Door[] => open(everyone, grants)
+
+/** Every page a door leads to, for the test that none leads nowhere. */
+export const doorPages: readonly string[] = [...office, ...everyone].map(({ page }) => page)
