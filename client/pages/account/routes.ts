@@ -1,1 +1,8 @@
-export const accountPages: string[] = ['sign-in/index', 'confirm/index', 'looks/index']
+export const accountPages: string[] = [
+  'sign-in/index',
+  'confirm/index',
+  'privacy/index',
+  'looks/index',
+  'offices/index',
+  'undelivered/index',
+]

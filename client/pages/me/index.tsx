@@ -60,7 +60,7 @@ function Ways({ isKnown }: { isKnown: boolean }) {
   return (
     <View className={styles.ways}>
       {isKnown && <MainAction kind='second' label='谁看过我的资料' onPress={open('looks')} />}
-      {isKnown && <MainAction kind='second' label='让电脑登录' onPress={open('let-in')} />}
+      {isKnown && <MainAction kind='second' label='让电脑登录' onPress={open('confirm')} />}
       <MainAction kind='second' label='找关工委' onPress={open('offices')} />
       <MainAction kind='second' label='隐私说明' onPress={open('privacy')} />
       {isBrowser && !isKnown && <MainAction label='用手机确认登录' onPress={open('sign-in')} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { Card } from '@client/components/card'
@@ -14,8 +14,9 @@ import { SignInCode } from '@shared/account/sign-in.model'
 import { momentInWords } from '@shared/kernel/local-date'
 
 /** Let one's own computer in; whoever is asked by a stranger is warned first. */
-export default function LetInPage() {
-  const [typed, setTyped] = useState('')
+export default function ConfirmPage() {
+  const { code: scanned } = useRouter().params
+  const [typed, setTyped] = useState(scanned ?? '')
   const [answer, setAnswer] = useState<'confirmed' | 'refused' | null>(null)
   const code = SignInCode.safeParse(typed)
   const pending = useQuery({
