@@ -48,7 +48,7 @@ export async function compileWeapp(require) {
     project.attr = async () => LIMITS
     const zip = path.join(scratch, 'weapp.zip')
     const settings = { es6: false, minify: true }
-    await ci.getCompiledResult({ project, version: '1.0.0', setting: settings }, zip)
+    await quietly(() => ci.getCompiledResult({ project, version: '1.0.0', setting: settings }, zip))
     console.log(`  小程序已由 miniprogram-ci 编译，${Math.round(statSync(zip).size / 1000)} KB`)
   } catch (error) {
     errors.push(`miniprogram-ci: ${String(error.message ?? error).slice(0, 400)}`)
@@ -56,6 +56,17 @@ export async function compileWeapp(require) {
     rmSync(scratch, { recursive: true, force: true })
   }
   return errors
+}
+
+/** It chats about its own steps and about the server it does not reach. */
+async function quietly(work) {
+  const { log, error, info, warn } = console
+  Object.assign(console, { log() {}, error() {}, info() {}, warn() {} })
+  try {
+    return await work()
+  } finally {
+    Object.assign(console, { log, error, info, warn })
+  }
 }
 
 /** Interfaces that touch personal information and so must be declared. */
