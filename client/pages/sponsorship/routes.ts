@@ -1,1 +1,27 @@
-export const sponsorshipPages: string[] = []
+/** In brackets what each page wants to be told. */
+export const sponsorshipPages: string[] = [
+  'cases/index',
+  'apply/index', // [studentId] when it was sent back
+  'claim/index',
+  'case/index', // studentId
+  'consent/index', // studentId [party]
+  'receipts/index', // studentId
+  'looks/index', // studentId
+  'verifications/index',
+  'verification/index', // studentId
+  'notice/index', // noticeId
+  'notices/index',
+  'objections/index',
+  'register/index',
+  'sponsors/index',
+  'sponsor/index', // sponsorId
+  'cards/index',
+  'pairings/index',
+  'pairing/index', // holdId
+  'agreement/index', // agreementId [as=office]
+  'agreement-draft/index', // holdId studentId
+  'programmes/index',
+  'programme/index', // programmeId
+  'harm-report/index', // [code]
+  'harm-reports/index',
+]

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '关联孩子的申请' })

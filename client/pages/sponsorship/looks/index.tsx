@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { EmptyState } from '@client/components/empty-state'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { roleLabels } from '@shared/account/account.wording'
+import { momentInWords } from '@shared/kernel/local-date'
+import { StudentId } from '@shared/sponsorship/student.model'
+import { purposeLabels } from '@shared/sponsorship/student.wording'
+import styles from '../sponsorship.module.scss'
+
+/** Every look at the record, for the guardian (条例 §36). */
+export default function LooksPage() {
+  const studentId = StudentId.parse(useRouter().params.studentId)
+  const query = useQuery({
+    ...api.sponsorship.application.listLooks.queryOptions({ input: { studentId } }),
+    meta: { keep: false },
+  })
+  return (
+    <Page title='谁看过孩子的信息' note='每看一次都会记下来，谁也改不了'>
+      <QueryView query={query}>
+        {(looks) =>
+          looks.length === 0 ? (
+            <EmptyState why='还没有人看过' />
+          ) : (
+            looks.map((look) => (
+              <Card key={`${look.readAt}${look.reader}`} title={look.reader}>
+                <Text className={styles.line}>{`为了${purposeLabels[look.purpose]}`}</Text>
+                <Text className={styles.note}>
+                  {`${momentInWords(look.readAt, new Date())}${look.role ? ` · ${roleLabels[look.role]}` : ''}`}
+                </Text>
+              </Card>
+            ))
+          )
+        }
+      </QueryView>
+    </Page>
+  )
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api, client } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { Confirm } from '@client/components/confirm'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { StatusSentence } from '@client/components/status-sentence'
+import { Timeline } from '@client/components/timeline'
+import { useCommand } from '@client/forms/use-command'
+import { HoldId, type Pairing } from '@shared/sponsorship/hold.model'
+import { refusalToExtend } from '@shared/sponsorship/hold.rules'
+import { extendRefusalMessages } from '@shared/sponsorship/hold.wording'
+import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
+import { go } from '../go'
+import { HarmLink } from '../harm-link'
+import { standingOf, storyOf } from '../pairing-story'
+import styles from '../sponsorship.module.scss'
+
+/** One sponsorship as a story: 到了没有、孩子好吗. */
+export default function PairingPage() {
+  const holdId = HoldId.parse(useRouter().params.holdId)
+  const query = useQuery({
+    ...api.sponsorship.pairing.get.queryOptions({ input: { holdId } }),
+    meta: { keep: false },
+  })
+  return (
+    <Page title={query.data?.card.code ?? '我的资助'}>
+      <QueryView query={query}>{(pairing) => <Sheet pairing={pairing} />}</QueryView>
+    </Page>
+  )
+}
+
+function Sheet({ pairing }: { pairing: Pairing }) {
+  const { card, student } = pairing
+  return (
+    <View>
+      <Text className={styles.note}>
+        {`${stageLabels[card.stage]} · ${card.township} · ${needInWords(card.need, card.stage)}`}
+      </Text>
+      <Card title='现在'>
+        <StatusSentence sentence={standingOf(pairing)} />
+        <Actions pairing={pairing} />
+      </Card>
+      {student && (
+        <Card title='孩子'>
+          <Text className={styles.line}>{`${student.givenName}，${student.grade} 年级`}</Text>
+          <Text className={styles.note}>监护人同意告诉您的只有这些，请替孩子保密</Text>
+        </Card>
+      )}
+      <Card title='到哪一步'>
+        <Timeline moments={storyOf(pairing)} />
+      </Card>
+      <HarmLink code={card.code} />
+    </View>
+  )
+}
+
+function Actions({ pairing: { hold, agreement } }: { pairing: Pairing }) {
+  const [releasing, setReleasing] = useState(false)
+  const extend = useCommand(client.sponsorship.hold.extend)
+  const release = useCommand(client.sponsorship.hold.release, {
+    onDone: () => Taro.navigateBack(),
+  })
+  const { holdId } = hold
+  const refusal = refusalToExtend(hold, new Date())
+  return (
+    <View className={styles.actions}>
+      {agreement && (
+        <MainAction
+          kind={agreement.mySignatureMissing ? 'main' : 'second'}
+          label={agreement.mySignatureMissing ? '看协议、签字' : `看协议 ${agreement.number}`}
+          onPress={() => go(`agreement/index?agreementId=${agreement.agreementId}`)}
+        />
+      )}
+      {hold.status === 'active' && !agreement && (
+        <>
+          <MainAction
+            kind='second'
+            label='再留 7 天'
+            busy={extend.busy}
+            refusal={refusal && extendRefusalMessages[refusal]}
+            onPress={() => extend.run({ holdId })}
+          />
+          <MainAction kind='danger' label='放回' onPress={() => setReleasing(true)} />
+        </>
+      )}
+      {releasing && (
+        <Confirm
+          title='放回这个孩子？'
+          consequence='放回以后别的资助人可以选，您以后也还可以再选。'
+          verb='放回'
+          danger
+          busy={release.busy}
+          onConfirm={() => release.run({ holdId })}
+          onClose={() => setReleasing(false)}
+        />
+      )}
+    </View>
+  )
+}

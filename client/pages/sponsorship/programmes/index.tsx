@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { EmptyState } from '@client/components/empty-state'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { Tag } from '@client/components/tag'
+import { yuan } from '@shared/kernel/money'
+import { programmeKindLabels, programmeStatusLabels } from '@shared/sponsorship/aid.wording'
+import { go } from '../go'
+import styles from '../sponsorship.module.scss'
+import { OpenProgramme } from './_parts/open-programme'
+
+/** Programmes with the registered body that keeps the money; every total is a sum of the ledger. */
+export default function ProgrammesPage() {
+  const [opening, setOpening] = useState(false)
+  const query = useQuery(api.sponsorship.programme.list.queryOptions({ input: {} }))
+  return (
+    <Page
+      title='助学项目'
+      note='款物由登记在册的受托机构收转，本系统只记账'
+      action={<MainAction label='建一个项目' onPress={() => setOpening(true)} />}
+    >
+      <QueryView query={query}>
+        {(programmes) =>
+          programmes.length === 0 ? (
+            <EmptyState why='还没有项目' />
+          ) : (
+            <View>
+              {programmes.map((one) => (
+                <Card
+                  key={one.programmeId}
+                  title={one.name}
+                  onPress={() => go(`programme/index?programmeId=${one.programmeId}`)}
+                >
+                  <Tag
+                    label={programmeStatusLabels[one.status]}
+                    tone={one.status === 'open' ? 'good' : 'plain'}
+                  />
+                  <Text className={styles.line}>
+                    {`${programmeKindLabels[one.kind]} · ${one.custodian.name}（登记证号 ${one.custodian.registrationNumber}）`}
+                  </Text>
+                  <Text className={styles.line}>
+                    {`受助 ${one.totals.students} 人 · 款 ${yuan(one.totals.total.amountFen)} · 物 ${one.totals.total.pieces} 件`}
+                  </Text>
+                </Card>
+              ))}
+            </View>
+          )
+        }
+      </QueryView>
+      {opening && <OpenProgramme onClose={() => setOpening(false)} />}
+    </Page>
+  )
+}
