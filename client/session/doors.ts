@@ -4,7 +4,9 @@ import { TREE_KEEPERS } from '@shared/committee/committee.rules'
 import { GRANTERS } from '@shared/committee/role.rules'
 import { STAFFING_READERS } from '@shared/committee/staffing.rules'
 import { bookingRoles } from '@shared/lecture/booking.rules'
-import { COMPILERS } from '@shared/submission/briefing.rules'
+import { CASE_STAFF } from '@shared/sponsorship/student.rules'
+import { WRITERS } from '@shared/submission/article.rules'
+import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
 import { REVIEWERS as EDITORS } from '@shared/submission/review.rules'
 import { REVIEWERS } from '@shared/volunteer/application.rules'
 import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
@@ -69,21 +71,71 @@ const office: readonly Door[] = [
     roles: ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'],
   },
   {
-    label: '审稿台',
-    note: '等您看的稿件',
-    page: '/pages/submission/desk/index',
-    roles: EDITORS,
+    label: '助学核实',
+    note: '等您核实的申请',
+    page: '/pages/sponsorship/verifications/index',
+    roles: CASE_STAFF,
+  },
+  {
+    label: '正在公示',
+    note: '助学公示和异议',
+    page: '/pages/sponsorship/notices/index',
+    roles: ['schoolVerifier', 'townshipReviewer', 'countyOffice'],
+  },
+  {
+    label: '资助人',
+    note: '核验、登记',
+    page: '/pages/sponsorship/sponsors/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '助学项目',
+    note: '款物到了哪一步',
+    page: '/pages/sponsorship/programmes/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '伤害报告',
+    note: '强制报告，立即处理',
+    page: '/pages/sponsorship/harm-reports/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '需要帮助的孩子',
+    note: '只有编号，没有姓名',
+    page: '/pages/sponsorship/cards/index',
+    roles: ['sponsor'],
+  },
+  {
+    label: '我的资助',
+    note: '款物到了哪一步',
+    page: '/pages/sponsorship/pairings/index',
+    roles: ['sponsor'],
+  },
+  { label: '审稿', note: '等您看的稿件', page: '/pages/submission/desk/index', roles: EDITORS },
+  { label: '写稿', note: '写一篇，送去审', page: '/pages/submission/write/index', roles: WRITERS },
+  {
+    label: '我的稿件',
+    note: '写到哪、审到哪',
+    page: '/pages/submission/mine/index',
+    roles: WRITERS,
+  },
+  {
+    label: '采用登记',
+    note: '哪里登了我们的稿',
+    page: '/pages/submission/adoptions/index',
+    roles: COMPILERS,
   },
   {
     label: '简报',
     note: '编排、签发、统计',
     page: '/pages/submission/briefings/index',
-    roles: COMPILERS,
+    roles: [...COMPILERS, ...ISSUERS],
   },
   {
-    label: '组织树',
+    label: '关工组织',
     note: '各级关工委和电话',
-    page: '/pages/committee/tree/index',
+    page: '/pages/committee/unit/index',
     roles: [...TREE_KEEPERS, ...LEADERSHIP_READERS],
   },
   {
@@ -93,10 +145,22 @@ const office: readonly Door[] = [
     roles: STAFFING_READERS,
   },
   {
-    label: '身份授予',
+    label: '职责管理',
     note: '谁能办什么',
     page: '/pages/committee/roles/index',
     roles: GRANTERS,
+  },
+  {
+    label: '操作日志',
+    note: '谁改过、谁看过',
+    page: '/pages/committee/audit/index',
+    roles: TREE_KEEPERS,
+  },
+  {
+    label: '没有送到的通知',
+    note: '着急的打个电话',
+    page: '/pages/account/undelivered/index',
+    roles: ['countyOffice', 'administrator'],
   },
 ]
 
@@ -110,6 +174,14 @@ const everyone: readonly Door[] = [
     page: '/pages/volunteer/card/index',
     roles: ['volunteer'],
   },
+  {
+    label: '助学申请',
+    note: '为孩子申请，或关联孩子的申请',
+    page: '/pages/sponsorship/cases/index',
+  },
+  { label: '资助一个孩子', note: '先登记，核验后结对', page: '/pages/sponsorship/register/index' },
+  { label: '关工稿件', note: '各地写来的好人好事', page: '/pages/submission/articles/index' },
+  { label: '报告伤害', note: '孩子受到伤害，马上说', page: '/pages/sponsorship/harm-report/index' },
   { label: '找关工委', note: '打电话问一问', page: '/pages/account/offices/index' },
 ]
 

@@ -1,1 +1,10 @@
-export const committeePages: string[] = []
+export const committeePages: string[] = [
+  'tree/index',
+  'manage/index',
+  'establish/index',
+  'appoint/index',
+  'staffing/index',
+  'roles/index',
+  'grant/index',
+  'audit/index',
+]
