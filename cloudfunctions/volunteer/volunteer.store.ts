@@ -72,17 +72,25 @@ export async function listAwaiting(
   }))
 }
 
-/** Of these, whoever waits for the oath here and for no other ceremony; nobody else may invite them meanwhile. */
+/**
+ * Of these, whoever waits for the oath here and for no other ceremony; nobody else may invite them
+ * meanwhile. First locked and then looked at: what a statement saw before it waited is out of date.
+ */
 export async function lockFreeToSwear(
   tx: Database,
   path: CommitteePath,
   ids: readonly VolunteerId[],
 ): Promise<VolunteerId[]> {
+  await tx
+    .selectFrom('volunteer')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
   const rows = await freeToSwear(tx, path)
     .select('volunteer.id')
     .where('volunteer.id', 'in', ids)
-    .orderBy('volunteer.id')
-    .forUpdate('volunteer')
     .execute()
   return rows.map((row) => row.id)
 }

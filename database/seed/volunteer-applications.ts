@@ -1,7 +1,13 @@
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { FileId } from '@shared/account/file.model'
-import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
+import {
+  addDays,
+  type LocalDate,
+  localDateOf,
+  momentAt,
+  startOfDay,
+} from '@shared/kernel/local-date'
 import type {
   ApplicationAct,
   ApplicationId,
@@ -181,7 +187,13 @@ export async function seedApplications(db: Database, now: Date, oathTextId: Oath
     db,
     story.map((told) => ({ person: applicant(told), at: at(told.applied) })),
   )
-  await seedComingCeremony(db, momentAt(addDays(today, 6), '09:00'), oathTextId)
+  await seedComingCeremony(db, momentAt(onAWeekday(addDays(today, 6)), '09:00'), oathTextId)
+}
+
+/** No office holds a ceremony on a Sunday. */
+export function onAWeekday(day: LocalDate): LocalDate {
+  const weekday = startOfDay(addDays(day, 1)).getUTCDay()
+  return addDays(day, weekday === 0 ? 1 : weekday === 6 ? 2 : 0)
 }
 
 const applicant = (told: Told) => seedId<PersonId>(`person:applicant:${told.name}`)

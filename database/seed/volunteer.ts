@@ -9,7 +9,7 @@ import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, VILLAGES } from './places'
-import { seedApplications } from './volunteer-applications'
+import { onAWeekday, seedApplications } from './volunteer-applications'
 import { seedUndertakings } from './volunteer-undertakings'
 
 /** S4: 331 elders in ten service teams. Names of people are invented. */
@@ -173,7 +173,7 @@ function invent(today: LocalDate): InventedElder[] {
       kind: lecturer ? 'teacher' : (kinds[index % kinds.length] as ElderKind),
       number: index + 1,
       ceremony,
-      swornOn: addDays(today, -pastCeremonies[ceremony].daysAgo),
+      swornOn: onAWeekday(addDays(today, -pastCeremonies[ceremony].daysAgo)),
     }
   })
 }

@@ -31,6 +31,7 @@ function Plan({ office }: { office: Grant }) {
     }),
   )
   const people = field('volunteerIds')
+  const invited = values.volunteerIds.length
 
   return (
     <Page
@@ -38,7 +39,7 @@ function Plan({ office }: { office: Grant }) {
       note={`${office.committeeName}关工委`}
       action={
         <FormFoot
-          label={`请 ${values.volunteerIds.length} 位同志来宣誓`}
+          label={invited > 0 ? `请 ${invited} 位同志来宣誓` : '安排仪式'}
           onPress={form.submit}
           busy={form.busy}
           failure={form.failure}
