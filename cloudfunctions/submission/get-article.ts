@@ -1,8 +1,8 @@
 import { isWithAuthor } from '@shared/submission/article.rules'
-import { maySee } from '@shared/submission/review.rules'
+import { maySee, powersOver } from '@shared/submission/review.rules'
 import { findArticle } from './article.store'
 import { workingClock } from './clock.store'
-import { listDecisions } from './decision.store'
+import { listDecisions, listStanding } from './decision.store'
 import { signedIn } from './procedures'
 import { listSentNumbers, readSafety, readVersion } from './version.store'
 
@@ -19,6 +19,8 @@ export const getArticle = signedIn.article.get.handler(
     const clock = await workingClock(db, article.changedAt, now())
     const goesOut = article.status === 'accepted' || article.status === 'published'
 
+    const safety = await readSafety(db, goesOut ? 'publication' : 'article', articleId)
+
     return {
       id: articleId,
       status: article.status,
@@ -31,7 +33,7 @@ export const getArticle = signedIn.article.get.handler(
       important: article.important,
       version,
       sent: await listSentNumbers(db, articleId),
-      safety: await readSafety(db, goesOut ? 'publication' : 'article', articleId),
+      safety,
       returnedFrom: article.returnedFrom,
       changedAt: article.changedAt.toISOString(),
       ...clock.due({ ...article, revisionDueOn: article.dueOn }),
@@ -40,6 +42,7 @@ export const getArticle = signedIn.article.get.handler(
           ? (decisions.filter((one) => one.revertedAt === null).at(-1)?.reason ?? null)
           : article.takeDownReason,
       decisions,
+      may: powersOver(article, await listStanding(db, articleId), safety, actor),
     }
   },
 )

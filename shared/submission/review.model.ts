@@ -85,5 +85,22 @@ export const ArticleDetail = z.object({
   overdue: z.boolean(),
   reason: z.string().nullable(),
   decisions: z.array(Decision),
+  /** What the reader may do with it now, by the same rules that decide when they do it. */
+  may: z.object({
+    decide: z
+      .object({
+        round: Round,
+        refusal: z
+          .enum(['MOVED_ON', 'NOT_YOUR_ROUND', 'OWN_ARTICLE', 'SIGNED_ELSEWHERE'])
+          .nullable(),
+      })
+      .nullable(),
+    revert: DecisionId.nullable(),
+    extend: z.boolean(),
+    mark: z.boolean(),
+    vouch: z.boolean(),
+    takeDown: z.boolean(),
+    register: z.boolean(),
+  }),
 })
 export type ArticleDetail = z.infer<typeof ArticleDetail>

@@ -3,7 +3,7 @@ import { holds } from '@shared/account/account.rules'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import { addDays, type LocalDate } from '@shared/kernel/local-date'
 import type { ArticleStatus, Round, SafetyVerdict } from './article.model'
-import { move, roundOf, statusIn } from './article.rules'
+import { move, ROUNDS, roundOf, statusIn } from './article.rules'
 import type { Outcome, ReviewCheck } from './review.model'
 
 /** Who signs in a round. The unit's round is its head's; the three reviews are the desk's. */
@@ -184,4 +184,32 @@ export type TakeDownRefusal = 'NOT_PUBLISHED' | 'NOT_YOUR_ROUND'
 export function refusalToTakeDown(article: Judged, actor: Actor): TakeDownRefusal | null {
   if (article.status !== 'published') return 'NOT_PUBLISHED'
   return signs(article, 'final', actor) ? null : 'NOT_YOUR_ROUND'
+}
+
+/** Everything this actor may do with the article now, as buttons: each by the rule that guards it. */
+export function powersOver<Id extends string>(
+  article: Judged & { returnedFrom: Round | null },
+  standing: readonly (Standing & { id: Id; version: number })[],
+  safety: SafetyVerdict | null,
+  actor: Actor,
+) {
+  const round = roundOf(article.status)
+  const last = standing.at(-1)
+  const seen = round && { round, version: article.version }
+  const { returnedFrom } = article
+  return {
+    decide: seen && {
+      round: seen.round,
+      refusal: refusalToDecide(article, standing, seen, actor),
+    },
+    revert:
+      last && refusalToRevert(article, { ...last, isLast: true }, actor) === null ? last.id : null,
+    extend: returnedFrom !== null && signs(article, returnedFrom, actor),
+    mark: round !== null && ROUNDS.slice(1).some((review) => signs(article, review, actor)),
+    vouch: refusalToVouch(article, safety, actor) === null,
+    takeDown: refusalToTakeDown(article, actor) === null,
+    register:
+      (article.status === 'accepted' || article.status === 'published') &&
+      holds(actor, ['countyOffice'], article.deskPath),
+  }
 }

@@ -1,1 +1,16 @@
-export const submissionPages: string[] = []
+export const submissionPages: string[] = [
+  'write/index',
+  'mine/index',
+  'progress/index',
+  'desk/index',
+  'review/index',
+  'compare/index',
+  'adoptions/index',
+  'adopt/index',
+  'adoption/index',
+  'briefings/index',
+  'compile/index',
+  'briefing/index',
+  'articles/index',
+  'article/index',
+]

@@ -1,0 +1,38 @@
+import { Image, Text, View } from '@tarojs/components'
+import { paragraphsOf } from '@shared/submission/article.rules'
+import styles from './submission.module.scss'
+
+type Props = {
+  body: string
+  photos?: readonly { caption: string; url: string | null }[]
+}
+
+/** What somebody wrote, as the plain text it is: nothing in it is markup. */
+export function ArticleBody({ body, photos = [] }: Props) {
+  return (
+    <View>
+      {keyed(paragraphsOf(body)).map(([key, paragraph]) => (
+        <Text key={key} className={styles.paragraph} userSelect>
+          {paragraph}
+        </Text>
+      ))}
+      {photos.map(({ caption, url }) =>
+        url ? (
+          <View key={url}>
+            <Image
+              className={styles.photo}
+              src={url}
+              mode='widthFix'
+              ariaLabel={caption || '稿件照片'}
+            />
+            {caption && <Text className={styles.soft}>{caption}</Text>}
+          </View>
+        ) : null,
+      )}
+    </View>
+  )
+}
+
+/** Paragraphs may repeat each other, so their place is part of their key. */
+export const keyed = (paragraphs: readonly string[]): [string, string][] =>
+  paragraphs.map((paragraph, at) => [`${at} ${paragraph}`, paragraph])

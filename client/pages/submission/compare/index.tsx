@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { ArticleId } from '@shared/submission/article.model'
+import { paragraphsOf } from '@shared/submission/article.rules'
+import styles from '../submission.module.scss'
+import { differenceOf, type Piece } from './_parts/paragraph-difference'
+
+/** P-04: two versions side by side; what went is marked left, what came is marked right. */
+export default function ComparePage() {
+  const { articleId = '', older = '1', newer = '2' } = useRouter().params
+  const input = { articleId: ArticleId.parse(articleId) }
+  const version = api.submission.article.version
+  const before = useQuery(version.queryOptions({ input: { ...input, number: Number(older) } }))
+  const after = useQuery(version.queryOptions({ input: { ...input, number: Number(newer) } }))
+  return (
+    <Page title='对照修改' wide note='左边是原来的，右边是改过的；带“删”“增”的是不同的段落'>
+      <QueryView query={before}>
+        {(old) => (
+          <QueryView query={after}>
+            {(fresh) => {
+              const pieces = differenceOf(
+                [old.title, ...paragraphsOf(old.body)],
+                [fresh.title, ...paragraphsOf(fresh.body)],
+              )
+              return (
+                <View className={styles.columns}>
+                  <Side title={`第 ${old.number} 稿`} pieces={pieces} marks='removed' />
+                  <Side title={`第 ${fresh.number} 稿`} pieces={pieces} marks='added' />
+                </View>
+              )
+            }}
+          </QueryView>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+type SideProps = { title: string; pieces: readonly Piece[]; marks: 'removed' | 'added' }
+
+function Side({ title, pieces, marks }: SideProps) {
+  const shown = pieces.filter((piece) => piece.kind === 'same' || piece.kind === marks)
+  return (
+    <View className={styles.column}>
+      <Text className={styles.heading}>{title}</Text>
+      {[...shown.entries()].map(([at, { kind, text }]) => (
+        <View key={`${at} ${text}`} className={kind === 'same' ? undefined : styles[marks]}>
+          <Text className={styles.paragraph}>
+            {kind === 'same' ? '' : marks === 'added' ? '【增】' : '【删】'}
+            {text}
+          </Text>
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { Card } from '@client/components/card'
+import { ManyChoiceTiles } from '@client/components/choice-tiles'
+import { PhotoPicker } from '@client/components/photo-picker'
+import { TextField } from '@client/components/text-field'
+import { MOST_PHOTOS, type Photo } from '@shared/submission/article.model'
+import styles from '../../submission.module.scss'
+
+type Props = { photos: readonly Photo[]; onChange: (photos: Photo[]) => void }
+
+/** Up to nine photos; where children are on one, their guardians' word is asked for. */
+export function PhotoTicks({ photos, onChange }: Props) {
+  const keep = (fileIds: readonly Photo['fileId'][]) =>
+    onChange(
+      fileIds.map(
+        (fileId) =>
+          photos.find((photo) => photo.fileId === fileId) ?? {
+            fileId,
+            caption: '',
+            showsMinors: false,
+            guardiansAgreed: false,
+          },
+      ),
+    )
+  const change = (fileId: Photo['fileId'], part: Partial<Photo>) =>
+    onChange(photos.map((photo) => (photo.fileId === fileId ? { ...photo, ...part } : photo)))
+
+  return (
+    <View>
+      <PhotoPicker
+        label='照片'
+        hint='最多 9 张'
+        purpose='articlePhoto'
+        most={MOST_PHOTOS}
+        values={photos.map((photo) => photo.fileId)}
+        onChange={keep}
+      />
+      <View className={styles.stack}>
+        {photos.map((photo, at) => (
+          <Card key={photo.fileId} title={`第 ${at + 1} 张`}>
+            <TextField
+              label='照片说明'
+              hint='谁在做什么，可以不写'
+              maxLength={60}
+              value={photo.caption}
+              onChange={(caption) => change(photo.fileId, { caption })}
+            />
+            <ManyChoiceTiles
+              label='照片里有没有孩子'
+              columns={1}
+              choices={[
+                { value: 'minors' as const, label: '照片里有未成年人' },
+                ...(photo.showsMinors
+                  ? [
+                      {
+                        value: 'agreed' as const,
+                        label: '已征得监护人同意',
+                        note: '没有征得同意，请换一张照片',
+                      },
+                    ]
+                  : []),
+              ]}
+              values={[
+                ...(photo.showsMinors ? (['minors'] as const) : []),
+                ...(photo.guardiansAgreed ? (['agreed'] as const) : []),
+              ]}
+              onChange={(ticks) => {
+                const showsMinors = ticks.includes('minors')
+                const guardiansAgreed = showsMinors && ticks.includes('agreed')
+                change(photo.fileId, { showsMinors, guardiansAgreed })
+              }}
+            />
+          </Card>
+        ))}
+      </View>
+    </View>
+  )
+}

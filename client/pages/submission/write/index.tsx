@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { EmptyState } from '@client/components/empty-state'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { ArticleId } from '@shared/submission/article.model'
+import { isWithAuthor, WRITERS } from '@shared/submission/article.rules'
+import { articleStatusLabels } from '@shared/submission/article.wording'
+import type { ArticleDetail } from '@shared/submission/review.model'
+import { WriteForm } from './_parts/write-form'
+
+/** 写稿, and the same page again for a revision. A finished talk opens it with `title` and `opening`. */
+export default function WritePage() {
+  const { articleId, title = '', opening = '' } = useRouter().params
+  if (articleId) return <GoOnWriting articleId={ArticleId.parse(articleId)} />
+  return <BeginWriting title={decodeURIComponent(title)} opening={decodeURIComponent(opening)} />
+}
+
+function BeginWriting({ title, opening }: { title: string; opening: string }) {
+  const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
+  const [unit] = me.data?.grants.filter((grant) => WRITERS.includes(grant.role)) ?? []
+  if (!me.data || !unit) {
+    return (
+      <Page title='写稿'>
+        <QueryView query={me}>
+          {() => <EmptyState why='您还没有单位' what='请打电话给关工办，登记成通讯员后再写' />}
+        </QueryView>
+      </Page>
+    )
+  }
+  const bylines = me.data.name ? [me.data.name] : []
+  return (
+    <WriteForm
+      opened={{
+        articleId: null,
+        unitId: unit.committeeId,
+        manuscript: { columnId: null, title, body: opening, bylines, photos: [] },
+        savedAt: null,
+      }}
+      article={null}
+    />
+  )
+}
+
+function GoOnWriting({ articleId }: { articleId: ArticleId }) {
+  const query = useQuery({
+    ...api.submission.article.get.queryOptions({ input: { articleId } }),
+    refetchOnWindowFocus: false,
+    refetchOnMount: 'always',
+  })
+  if (!query.data || query.isPending || query.fetchStatus === 'fetching') {
+    return (
+      <Page title='写稿'>
+        <QueryView query={{ ...query, data: undefined } as typeof query}>{() => null}</QueryView>
+      </Page>
+    )
+  }
+  if (!query.data.mine || !isWithAuthor(query.data.status)) {
+    return (
+      <Page title='写稿'>
+        <EmptyState
+          why={`这篇稿件${articleStatusLabels[query.data.status]}，现在不能改`}
+          what='要改请等退改，或打电话给关工办'
+        />
+      </Page>
+    )
+  }
+  return <WriteForm key={articleId} opened={openedFrom(query.data)} article={query.data} />
+}
+
+const openedFrom = ({ id, unit, columnId, bylines, version }: ArticleDetail) => ({
+  articleId: id,
+  unitId: unit.id,
+  manuscript: {
+    columnId,
+    title: version.title,
+    body: version.body,
+    bylines,
+    photos: version.photos.map(({ url: _, ...photo }) => photo),
+  },
+  savedAt: Date.parse(version.savedAt),
+})
