@@ -1,4 +1,5 @@
 import os from 'node:os'
+import { benchBooking } from './booking'
 import { benchCallOverhead } from './call-overhead'
 import { benchColdStart } from './cold-start'
 import { benchPackageSize } from './package-size'
@@ -9,6 +10,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   cold: benchColdStart,
   call: benchCallOverhead,
   size: benchPackageSize,
+  booking: benchBooking,
 }
 
 async function main() {
