@@ -69,14 +69,6 @@ export function createAdminDoor({ env, secret, shelf, invoke, wechat }: AdminDoo
       const text = Buffer.isBuffer(said) ? said.toString('base64') : JSON.stringify(said)
       return answer({ responseData: text })
     },
-    'auth.getUserInfoForAdmin': async (p) =>
-      answer({
-        openId: '',
-        appId: '',
-        uid: p.uuid ?? '',
-        customUserId: '',
-        isAnonymous: false,
-      }),
   }
 
   const routes = new Hono()

@@ -4,7 +4,7 @@ import type { Job } from '@cloud/kernel/timer'
 import { type Database, transact } from '@database/engine'
 import { MOST_ATTEMPTS, nextAttemptAt } from '@shared/wechat/delivery.rules'
 import type { OpenApi } from './open-api'
-import { askAboutImage, checkText } from './safety-check'
+import { type Answer, askAboutImage, checkText } from './safety-check'
 import { settleCheck } from './settle-check'
 import { sendMessage } from './subscribe-message'
 import { closeTask, followTrace, type Outcome, putOff, type Task, takeDueTask } from './task.store'
@@ -38,12 +38,9 @@ async function attempt(
   now: Date,
 ): Promise<boolean> {
   try {
-    const outcome = await ask(db, task, openApi, files)
-    if (typeof outcome === 'object') {
-      await followTrace(db, task.id, outcome.traceId, new Date(now.getTime() + PUSH_WITHIN_MS))
-    } else {
-      await conclude(db, task.id, task.checkId, outcome, now)
-    }
+    const { outcome, traceId } = await ask(db, task, openApi, files)
+    if (traceId) await followTrace(db, task.id, traceId, new Date(now.getTime() + PUSH_WITHIN_MS))
+    if (outcome) await conclude(db, task.id, task.checkId, outcome, now)
     return true
   } catch (error) {
     log.error('wechat task failed', { task: task.id, kind: task.kind, error })
@@ -54,26 +51,17 @@ async function attempt(
   }
 }
 
-function ask(
-  db: Database,
-  task: Task,
-  openApi: OpenApi,
-  files: FileStore,
-): Promise<Outcome | { traceId: string }> {
-  switch (task.kind) {
-    case 'subscribeMessage':
-      return sendMessage(db, task, openApi)
-    case 'checkText':
-      return checkText(db, task, openApi)
-    case 'checkImage':
-      return task.attempts > MOST_ATTEMPTS
-        ? Promise.resolve('gaveUp')
-        : askAboutImage(db, task, openApi, files)
+async function ask(db: Database, task: Task, openApi: OpenApi, files: FileStore): Promise<Answer> {
+  if (task.kind === 'subscribeMessage') {
+    return { outcome: await sendMessage(db, task, openApi), traceId: null }
   }
+  if (task.kind === 'checkText') return checkText(db, task, openApi)
+  if (task.attempts > MOST_ATTEMPTS) return { outcome: 'gaveUp', traceId: null }
+  return askAboutImage(db, task, openApi, files)
 }
 
 /** Close the task; a check whose last part this was gets its verdict. */
-export const conclude = (
+const conclude = (
   db: Database,
   taskId: string,
   checkId: string | null,

@@ -1,7 +1,7 @@
 import type { FileStore } from '@cloud/kernel/file-store'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
-import { chunksOf, verdictOf } from '@shared/wechat/safety.rules'
+import { chunksOf } from '@shared/wechat/safety.rules'
 import { type OpenApi, WechatRefusal } from './open-api'
 import { type Outcome, openidOf, type Task } from './task.store'
 
@@ -23,19 +23,26 @@ export const outcomeOf: Record<Suggestion, 'passed' | 'risky' | 'review'> = {
   review: 'review',
 }
 
+/** What came of asking; without an outcome the verdict follows under the trace id. */
+export type Answer = { outcome: Outcome | null; traceId: string | null }
+
+const leftToAPerson: Answer = { outcome: 'review', traceId: null }
+
 /** Read a long text piece by piece; who cannot be judged by WeChat is judged by a person. */
-export async function checkText(db: Database, task: Task, openApi: OpenApi): Promise<Outcome> {
+export async function checkText(db: Database, task: Task, openApi: OpenApi): Promise<Answer> {
   const openid = await openidOf(db, task.payload.authorId as PersonId)
-  if (!openid) return 'review'
-  const outcomes: ('passed' | 'risky' | 'review')[] = []
+  if (!openid) return leftToAPerson
+  let judged: Answer = { outcome: 'passed', traceId: null }
   for (const content of chunksOf(String(task.payload.text))) {
     const call = { version: CHECK_VERSION, scene: SCENE, openid, content }
     const answer = await unlessNotSeen(openApi('security.msgSecCheck', call))
-    if (!answer) return 'review'
-    const { suggest } = answer.result as { suggest: Suggestion }
-    outcomes.push(outcomeOf[suggest] ?? 'review')
+    if (!answer) return leftToAPerson
+    const outcome = outcomeOf[(answer.result as { suggest: Suggestion }).suggest] ?? 'review'
+    if (outcome !== 'passed' || !judged.traceId)
+      judged = { outcome, traceId: String(answer.trace_id) }
+    if (outcome === 'risky') break
   }
-  return verdictOf(outcomes) as Outcome
+  return judged
 }
 
 /** Ask about a picture; the verdict is pushed later under the returned trace id. */
@@ -44,13 +51,13 @@ export async function askAboutImage(
   task: Task,
   openApi: OpenApi,
   files: FileStore,
-): Promise<{ traceId: string } | 'review'> {
+): Promise<Answer> {
   const openid = await openidOf(db, task.payload.authorId as PersonId)
-  if (!openid) return 'review'
+  if (!openid) return leftToAPerson
   const media_url = await files.downloadUrl(String(task.payload.ref), ADDRESS_SECONDS)
   const call = { media_url, media_type: IMAGE, version: CHECK_VERSION, scene: SCENE, openid }
   const answer = await unlessNotSeen(openApi('security.mediaCheckAsync', call))
-  return answer ? { traceId: String(answer.trace_id) } : 'review'
+  return answer ? { outcome: null, traceId: String(answer.trace_id) } : leftToAPerson
 }
 
 async function unlessNotSeen(

@@ -12,15 +12,16 @@ export async function settleCheck(tx: Database, checkId: string, now: Date): Pro
     .executeTakeFirstOrThrow()
   const parts = await tx
     .selectFrom('wechat_task')
-    .select('outcome')
+    .select(['outcome', 'trace_id'])
     .where('check_id', '=', checkId)
     .execute()
   const verdict = verdictOf(parts.map(({ outcome }) => outcome as never))
   if (check.verdict !== 'pending' || verdict === 'pending') return
 
+  const deciding = parts.find(({ outcome }) => outcome === verdict)
   await tx
     .updateTable('safety_check')
-    .set({ verdict, decided_at: now })
+    .set({ verdict, decided_at: now, trace_id: deciding?.trace_id ?? null })
     .where('id', '=', checkId)
     .execute()
   await recordEvent(tx, {

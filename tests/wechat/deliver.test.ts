@@ -174,6 +174,8 @@ describe('asking whether content may be shown', () => {
 
     expect(await verdict(contentHash)).toBe('risky')
     expect(wechat.outbox).toHaveLength(3)
+    const [check] = await world.db.selectFrom('safety_check').select('trace_id').execute()
+    expect(wechat.outbox[0]?.answer).toMatchObject({ ...check })
   })
 
   it('keeps the words of a finished check no longer', async () => {
@@ -196,7 +198,9 @@ describe('asking whether content may be shown', () => {
   it('waits for the word on every picture', async () => {
     const { contentHash } = await ask({ texts: ['一'], fileRefs: ['a.png', 'b.png'] })
     await run()
-    const traces = (await tasks()).flatMap(({ trace_id }) => trace_id ?? [])
+    const traces = (await tasks()).flatMap(({ kind, trace_id }) =>
+      kind === 'checkImage' && trace_id ? [trace_id] : [],
+    )
     expect(traces).toHaveLength(2)
 
     expect(await push(String(traces[0]), 'pass')).toBe(true)
