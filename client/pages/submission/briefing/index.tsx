@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { api, client } from '@client/api/api'
+import { Confirm } from '@client/components/confirm'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { StatusSentence } from '@client/components/status-sentence'
+import { useCommand } from '@client/forms/use-command'
+import { paragraphsOf } from '@shared/submission/article.rules'
+import { type Briefing, BriefingId } from '@shared/submission/briefing.model'
+import { ISSUERS } from '@shared/submission/briefing.rules'
+import { numbersInWords } from '@shared/submission/briefing.wording'
+import { keyed } from '../article-body'
+import { canPrint, printPage } from '../print'
+import styles from '../submission.module.scss'
+
+/** One issue, laid out like S3: masthead, numbers, office and date, items, who supplied them. */
+export default function BriefingPage() {
+  const briefingId = BriefingId.parse(useRouter().params.briefingId)
+  const query = useQuery(api.submission.briefing.get.queryOptions({ input: { briefingId } }))
+  return (
+    <Page title='简报' wide action={query.data && <NextStep briefing={query.data} />}>
+      <QueryView query={query}>
+        {(briefing) => (
+          <View className={styles.stack}>
+            {briefing.status === 'compiling' && (
+              <StatusSentence tag='正在编' sentence='等领导签发，签发后编上期号，不能再改' />
+            )}
+            <Sheet briefing={briefing} />
+          </View>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+function NextStep({ briefing }: { briefing: Briefing }) {
+  const [asking, setAsking] = useState(false)
+  const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
+  const issue = useCommand(client.submission.briefing.issue, { onDone: () => setAsking(false) })
+  const maySign = me.data?.grants.some(
+    (grant) => ISSUERS.includes(grant.role) && grant.committeeId === briefing.committee.id,
+  )
+  if (briefing.status === 'issued') {
+    return canPrint ? (
+      <View className={styles.noPrint}>
+        <MainAction label='打印' onPress={printPage} />
+      </View>
+    ) : null
+  }
+  if (!maySign) return null
+  return (
+    <>
+      <MainAction label='签发' busy={issue.busy} onPress={() => setAsking(true)} />
+      {asking && (
+        <Confirm
+          title='签发这一期？'
+          consequence='签发后编上期号和总期号，内容不能再改。'
+          verb='签发'
+          busy={issue.busy}
+          onConfirm={() => issue.run({ briefingId: briefing.id })}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function Sheet({ briefing }: { briefing: Briefing }) {
+  const { masthead, numbers, issuedOn, issuedBy, items } = briefing
+  return (
+    <View className={styles.paper}>
+      <Text className={styles.masthead}>{masthead.name}</Text>
+      <Text className={styles.centred}>
+        {numbers ? `（${numbersInWords(numbers)}）` : '（签发后编期号）'}
+      </Text>
+      <View className={styles.rule}>
+        <Text>{masthead.office}</Text>
+        <Text>{issuedOn ? issuedOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日') : ''}</Text>
+      </View>
+      {keyed(items.map((item) => item.title)).map(([key, title], at) => (
+        <View key={key}>
+          <Text className={styles.heading}>{title}</Text>
+          {keyed(paragraphsOf(items[at]?.body ?? '')).map(([line, paragraph]) => (
+            <Text key={line} className={styles.paragraph}>
+              {paragraph}
+            </Text>
+          ))}
+          {items[at]?.suppliedBy && (
+            <Text className={styles.supplied}>{`（${items[at]?.suppliedBy}供稿）`}</Text>
+          )}
+        </View>
+      ))}
+      {issuedBy && <Text className={styles.supplied}>签发：{issuedBy}</Text>}
+    </View>
+  )
+}

@@ -1,0 +1,93 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Text, View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { api } from '@client/api/api'
+import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
+import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
+import { QueryView } from '@client/components/query-view'
+import { Tag } from '@client/components/tag'
+import { holdsAt } from '@shared/account/account.rules'
+import { CommitteeId } from '@shared/committee/committee.model'
+import { COMPILERS } from '@shared/submission/briefing.rules'
+import { briefingStatusLabels, numbersInWords } from '@shared/submission/briefing.wording'
+import { go } from '../go'
+import styles from '../submission.module.scss'
+
+/** A committee's issues, with 「17 期、146 条」 a year. Without a committee, the reader's own. */
+export default function BriefingsPage() {
+  const { committeeId } = useRouter().params
+  const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
+  const own = me.data?.grants.find((grant) => COMPILERS.includes(grant.role)) ?? me.data?.grants[0]
+  const id = committeeId ?? own?.committeeId
+  if (!id) {
+    return (
+      <Page title='简报'>
+        <QueryView query={me}>
+          {() => <Text className={styles.line}>请从单位里打开简报</Text>}
+        </QueryView>
+      </Page>
+    )
+  }
+  const grant = me.data?.grants.find((one) => one.committeeId === id)
+  const mayCompile = Boolean(me.data && grant && holdsAt(me.data, COMPILERS, grant.path))
+  return <Briefings committeeId={CommitteeId.parse(id)} mayCompile={mayCompile} />
+}
+
+function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {
+  const { committeeId, mayCompile } = props
+  const tally = useQuery(api.submission.briefing.tally.queryOptions({ input: { committeeId } }))
+  const query = useInfiniteQuery(
+    api.submission.briefing.list.infiniteOptions({
+      ...turning,
+      input: (after) => ({ after, committeeId }),
+      select: allItems,
+    }),
+  )
+  return (
+    <Page
+      title='简报'
+      action={
+        mayCompile ? (
+          <MainAction label='编一期简报' onPress={() => go('compile', { committeeId })} />
+        ) : undefined
+      }
+    >
+      {tally.data?.map(({ year, issues, items }) => (
+        <Text key={year} className={styles.line}>
+          {`${year}年编发 ${issues} 期，${items} 条`}
+        </Text>
+      ))}
+      <PagedList
+        query={query}
+        empty={{ why: '还没有编过简报', what: '稿件发布后，可以选进一期简报' }}
+      >
+        {(lines) => (
+          <View className={styles.stack}>
+            {lines.map((line) => (
+              <Card
+                key={line.id}
+                label='打开这一期'
+                onPress={() => go('briefing', { briefingId: line.id })}
+              >
+                <Text className={styles.name}>
+                  {line.numbers ? numbersInWords(line.numbers) : '还没有签发的一期'}
+                </Text>
+                <View className={styles.tags}>
+                  <Tag
+                    label={briefingStatusLabels[line.status]}
+                    tone={line.status === 'issued' ? 'good' : 'warm'}
+                  />
+                  <Text className={styles.soft}>
+                    {`${line.issuedOn?.replaceAll('-', '.') ?? ''} ${line.items} 条`}
+                  </Text>
+                </View>
+              </Card>
+            ))}
+          </View>
+        )}
+      </PagedList>
+    </Page>
+  )
+}
