@@ -1,11 +1,14 @@
-import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state'
 import { MainAction } from '../main-action'
-import { QueryView } from '../query-view'
+import { type Asked, QueryView } from '../query-view'
 
 type Props<Item> = {
-  query: UseInfiniteQueryResult<Item[]>
+  query: Asked<Item[]> & {
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    fetchNextPage: () => unknown
+  }
   empty: { why: string; what?: string }
   children: (items: Item[]) => ReactNode
 }

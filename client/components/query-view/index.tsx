@@ -1,12 +1,19 @@
-import type { UseQueryResult } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from '@client/design/aria'
 import { MainAction } from '../main-action'
 import styles from './index.module.scss'
 
+/** As much of a query as a screen needs: what `useQuery` or `useInfiniteQuery` gave. */
+export type Asked<Data> = {
+  data: Data | undefined
+  isPending: boolean
+  error: { message: string } | null
+  refetch: () => unknown
+}
+
 type Props<Data> = {
-  query: UseQueryResult<Data>
+  query: Asked<Data>
   children: (data: Data) => ReactNode
 }
 

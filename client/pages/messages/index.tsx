@@ -6,19 +6,28 @@ import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { QueryView } from '@client/components/query-view'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
 import { useCommand } from '@client/forms/use-command'
+import { useIsKnown } from '@client/session/use-me'
 import type { Notice } from '@shared/account/notice.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import styles from './index.module.scss'
 
 export default function MessagesPage() {
+  return (
+    <Page tab={2} title='消息'>
+      {useIsKnown() ? <MyMessages /> : <EmptyState why='登录后，这里有给您的消息' />}
+    </Page>
+  )
+}
+
+function MyMessages() {
   const query = useInfiniteQuery(
     api.account.notice.list.infiniteOptions({
-      input: (after: string | undefined) => ({ after, limit: 20 }),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      input: (after: string | undefined) => ({ limit: 20, ...(after && { after }) }),
+      ...turning,
+      select: allItems<Notice>,
     }),
   )
   const read = useCommand(client.account.notice.markRead)
@@ -32,31 +41,30 @@ export default function MessagesPage() {
   }
 
   return (
-    <Page tab={2} title='消息'>
-      <QueryView query={query as never}>
-        {({ pages }: { pages: { items: Notice[] }[] }) => {
-          const notices = pages.flatMap((page) => page.items)
-          if (notices.length === 0) {
-            return <EmptyState why='还没有消息' what='您办的事有了进展，会在这里告诉您' />
-          }
-          return (
-            <View>
-              {notices.map((notice) => (
-                <NoticeCard key={notice.id} notice={notice} onOpen={() => handleOpen(notice)} />
-              ))}
-              {query.hasNextPage && (
-                <MainAction
-                  kind='second'
-                  label='看更早的消息'
-                  busy={query.isFetchingNextPage}
-                  onPress={() => query.fetchNextPage()}
-                />
-              )}
-            </View>
-          )
-        }}
-      </QueryView>
-    </Page>
+    <PagedList
+      query={query}
+      more='看更早的消息'
+      empty={{ why: '还没有消息', what: '您办的事有了进展，会在这里告诉您' }}
+    >
+      {(notices) => {
+        const unread = notices.filter(({ readAt }) => !readAt).slice(0, 50)
+        return (
+          <View>
+            {unread.length > 1 && (
+              <MainAction
+                kind='second'
+                label={`${unread.length} 条都看过了`}
+                busy={read.busy}
+                onPress={() => read.run({ noticeIds: unread.map(({ id }) => id) })}
+              />
+            )}
+            {notices.map((notice) => (
+              <NoticeCard key={notice.id} notice={notice} onOpen={() => handleOpen(notice)} />
+            ))}
+          </View>
+        )
+      }}
+    </PagedList>
   )
 }
 
