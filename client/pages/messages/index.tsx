@@ -43,7 +43,6 @@ function MyMessages() {
   return (
     <PagedList
       query={query}
-      more='看更早的消息'
       empty={{ why: '还没有消息', what: '您办的事有了进展，会在这里告诉您' }}
     >
       {(notices) => {
