@@ -30,8 +30,6 @@ if (values.help) {
   process.exit(0)
 }
 
-process.on('SIGINT', () => {}) // the child gets it too and ends first
-
 console.log('\n关爱下一代 · 本机演示\n')
 await installWhatIsMissing()
 if (!values['no-build']) {
@@ -56,6 +54,7 @@ function serve() {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  // A terminal's Ctrl-C reaches the child by itself as well; it closes once and we wait for it.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
 }
