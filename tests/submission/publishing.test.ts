@@ -141,7 +141,7 @@ describe('registering an adoption', () => {
   it('counts one article in several outlets, each once, and tells the author', async () => {
     const { adoption } = world.as(desk.office).submission
     const journal = await givenOutlet(world)
-    const site = await givenOutlet(world, '关心下一代网', 'nation')
+    const site = await givenOutlet(world, '关心下一代网')
     const first = await adoption.register({ articleId, outletId: journal, ...proof })
     await adoption.register({ articleId, outletId: site, ...proof })
 

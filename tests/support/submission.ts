@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@shared/account/account.model'
-import type { OutletId, OutletLevel } from '@shared/submission/adoption.model'
+import type { OutletId } from '@shared/submission/adoption.model'
 import type {
   ArticleColumnId,
   ArticleId,
@@ -16,27 +16,23 @@ import type { World } from './world'
 export const TITLE = '老校长进社区讲家史'
 export const BODY = '周六上午，十二位老人来到社区。\n孩子们听得很认真。'
 
-/** The dictionaries a migration fills and a test's empty database lacks. */
+/** A column of the dictionary, which a migration fills. */
 export async function givenColumn(world: World, name = '信息'): Promise<ArticleColumnId> {
   const { id } = await world.db
-    .insertInto('article_column')
-    .values({ name, position: name.length + name.charCodeAt(0) })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ name }))
-    .returning('id')
+    .selectFrom('article_column')
+    .select('id')
+    .where('name', '=', name)
     .executeTakeFirstOrThrow()
   return id
 }
 
-export async function givenOutlet(
-  world: World,
-  name = '《双阳红》',
-  level: OutletLevel = 'province',
-): Promise<OutletId> {
+/** An outlet everyone knows. */
+export async function givenOutlet(world: World, name = '《双阳红》'): Promise<OutletId> {
   const { id } = await world.db
-    .insertInto('outlet')
-    .values({ name, level, desk_id: null })
-    .onConflict((conflict) => conflict.columns(['desk_id', 'name']).doUpdateSet({ name }))
-    .returning('id')
+    .selectFrom('outlet')
+    .select('id')
+    .where('name', '=', name)
+    .where('desk_id', 'is', null)
     .executeTakeFirstOrThrow()
   return id
 }
