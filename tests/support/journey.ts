@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { chromiumPath, NO_CHROMIUM } from './chromium'
-import { startStage } from './stage'
+import { chromiumPath, NO_CHROMIUM } from '../../local/chromium'
+import { startStage } from '../../local/own-stage'
 
 const screens = path.resolve(__dirname, '../../.local/screens')
 

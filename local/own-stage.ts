@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const root = path.resolve(__dirname, '../..')
+const root = path.resolve(__dirname, '..')
 
 export type Persona = { key: string; name: string; about: string; openid: string; token: string }
 
