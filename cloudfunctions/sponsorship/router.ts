@@ -1,3 +1,110 @@
+import { advanceAid } from './advance-aid'
+import { amendApplication } from './amend-application'
+import { beginApplication } from './begin-application'
+import { cancelAgreement } from './cancel-agreement'
+import { claimApplication } from './claim-application'
+import { clearRelation } from './clear-relation'
+import { concludeObjection } from './conclude-objection'
+import { decideConsents } from './decide-consents'
+import { drawAgreement } from './draw-agreement'
+import { extendHold } from './extend-hold'
+import { fileHarmReport } from './file-harm-report'
+import { findMySponsorship } from './find-sponsor'
+import { getCase } from './get-case'
+import { getMyCase } from './get-my-case'
+import { getPublicNotice } from './get-notice'
+import { getMyPairing } from './get-pairing'
+import { listAidToSign } from './list-aid-to-sign'
+import { listStudentCards } from './list-cards'
+import { listCasesOfMyArea } from './list-cases'
+import { listHarmReports } from './list-harm-reports'
+import { listLedger } from './list-ledger'
+import { listLooksAtMyChild } from './list-looks'
+import { listMyCases } from './list-my-cases'
+import { listNotices } from './list-notices'
+import { listObjectionsOfMyArea } from './list-objections'
+import { listMyPairings } from './list-pairings'
+import { getProgramme, listCustodians, listProgrammesOfMyArea } from './list-programmes'
+import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
+import { openMyRecord } from './open-my-record'
+import { openProgramme } from './open-programme'
+import { openStudentRecord } from './open-record'
+import { openSponsor } from './open-sponsor'
+import { passVerification } from './pass-verification'
+import { placeHold } from './place-hold'
+import { postNotice } from './post-notice'
 import { implementer } from './procedures'
+import { promiseAid } from './promise-aid'
+import { raiseObjection } from './raise-objection'
+import { getAgreement, readMyAgreement } from './read-agreement'
+import { refuseVerification } from './refuse-verification'
+import { registerSponsor } from './register-sponsor'
+import { releaseHold } from './release-hold'
+import { returnVerification } from './return-verification'
+import { reverseMovement } from './reverse-movement'
+import { refuseSponsor, verifySponsor } from './review-sponsor'
+import { revokeConsent } from './revoke-consent'
+import { sealAgreement, signAgreement } from './sign-agreement'
+import { signForAid } from './sign-for-aid'
+import { submitApplication } from './submit-application'
+import { takeDownNotice } from './take-down-notice'
+import { withdrawApplication } from './withdraw-application'
 
-export const router = implementer.router({})
+export const router = implementer.router({
+  application: {
+    begin: beginApplication,
+    amend: amendApplication,
+    submit: submitApplication,
+    withdraw: withdrawApplication,
+    claim: claimApplication,
+    list: listMyCases,
+    get: getMyCase,
+    open: openMyRecord,
+    listLooks: listLooksAtMyChild,
+  },
+  consent: { decide: decideConsents, revoke: revokeConsent },
+  student: { list: listCasesOfMyArea, get: getCase, open: openStudentRecord },
+  verification: { pass: passVerification, return: returnVerification, refuse: refuseVerification },
+  publicity: {
+    post: postNotice,
+    takeDown: takeDownNotice,
+    get: getPublicNotice,
+    list: listNotices,
+  },
+  objection: { raise: raiseObjection, list: listObjectionsOfMyArea, conclude: concludeObjection },
+  sponsor: {
+    register: registerSponsor,
+    find: findMySponsorship,
+    list: listSponsorsOfMyArea,
+    open: openSponsor,
+    tally: tallySponsorsOfMyArea,
+    verify: verifySponsor,
+    refuse: refuseSponsor,
+  },
+  card: { list: listStudentCards },
+  hold: { place: placeHold, extend: extendHold, release: releaseHold, clear: clearRelation },
+  pairing: { list: listMyPairings, get: getMyPairing },
+  agreement: {
+    draw: drawAgreement,
+    read: readMyAgreement,
+    get: getAgreement,
+    sign: signAgreement,
+    seal: sealAgreement,
+    cancel: cancelAgreement,
+  },
+  programme: {
+    list: listProgrammesOfMyArea,
+    get: getProgramme,
+    listCustodians,
+    open: openProgramme,
+  },
+  aid: {
+    list: listLedger,
+    promise: promiseAid,
+    advance: advanceAid,
+    listToSign: listAidToSign,
+    sign: signForAid,
+    reverse: reverseMovement,
+  },
+  harmReport: { file: fileHarmReport, list: listHarmReports },
+})

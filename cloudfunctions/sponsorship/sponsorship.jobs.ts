@@ -1,4 +1,32 @@
+import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
+import { transact } from '@database/engine'
+import { admitWhenClear } from './admission.store'
+import { expireRunOut } from './hold.store'
+import { listRunOut } from './publicity.store'
 
-/** Deadlines of this domain that pass by themselves; each job is idempotent and locks what it changes. */
-export const sponsorshipJobs: Record<string, Job> = {}
+/** A hold nobody turned into an agreement lets the student go; readers have known since the minute it ended. */
+const releaseExpiredHolds: Job = (db, now) =>
+  transact(db, async (tx) => {
+    const expired = await expireRunOut(tx, now)
+    for (const hold of expired) {
+      await recordEvent(tx, {
+        topic: 'hold.expired',
+        subject: { kind: 'student', id: hold.student_id },
+        committeeId: null,
+        actor: null,
+        at: now,
+        payload: { holdId: hold.id },
+      })
+    }
+    return expired.length
+  })
+
+/** At 24:00 of its last day a notice is closed, and without an open objection the student joins the list. */
+const takeDownNotices: Job = async (db, now) => {
+  const due = await listRunOut(db, now)
+  for (const studentId of due) await transact(db, (tx) => admitWhenClear(tx, studentId, now))
+  return due.length
+}
+
+export const sponsorshipJobs: Record<string, Job> = { releaseExpiredHolds, takeDownNotices }

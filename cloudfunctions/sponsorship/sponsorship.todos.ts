@@ -1,3 +1,260 @@
+import { sql } from 'kysely'
 import type { TodosOf } from '@cloud/kernel/todos'
+import type { Database } from '@database/engine'
+import type { Actor } from '@shared/account/account.model'
+import { holdsAnywhere, jurisdictions } from '@shared/account/account.rules'
+import type { Todo } from '@shared/account/todo.model'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { atStage } from '@shared/sponsorship/aid.rules'
+import { CASE_STAFF } from '@shared/sponsorship/student.rules'
+import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
+import { linesOf, listAidsOf } from './aid.store'
+import { readConsents } from './case.store'
+import { listCases, listOwnCases } from './case-view.store'
+import { listHoldsOf, toPairing } from './pairing.store'
+import { listObjections } from './publicity.store'
+import { findSponsorOf, listSponsors } from './sponsor.store'
 
-export const sponsorshipTodos: TodosOf = async () => []
+const pages = '/pages/sponsorship'
+const done = { since: null, overdue: false }
+
+/** What sponsorship asks of this person: as family, as staff, as sponsor. */
+export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
+  ...(await familyTodos(db, actor, now)),
+  ...(holdsAnywhere(actor, CASE_STAFF) ? await staffTodos(db, actor, now) : []),
+  ...(holdsAnywhere(actor, ['countyOffice']) ? await officeTodos(db, actor, now) : []),
+  ...(await sponsorTodos(db, actor, now)),
+]
+
+async function familyTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  const todos: Todo[] = []
+  for (const one of await listOwnCases(db, actor, now)) {
+    const { studentId, code } = one
+    const row = await db
+      .selectFrom('student')
+      .select('guardian_id')
+      .where('id', '=', studentId)
+      .executeTakeFirstOrThrow()
+    const isGuardian = row.guardian_id === actor.personId
+    const page = `${pages}/case/index?studentId=${studentId}`
+    const common = { detail: `编号 ${code}`, since: one.statusSince, overdue: false }
+    if (one.status === 'draft') {
+      const { states } = await readConsents(db, studentId, now)
+      const unanswered = states.filter((state) => !state.guardian).length
+      todos.push(
+        unanswered > 0
+          ? {
+              ...common,
+              key: `consent:${studentId}`,
+              urgency: isGuardian ? 'must' : 'waiting',
+              title: isGuardian ? '请看看孩子的同意书' : '等监护人看同意书',
+              detail: `编号 ${code}，还有 ${unanswered} 项没有答，可以不同意`,
+              action: isGuardian ? '看同意书' : '看看进展',
+              page: isGuardian ? `${pages}/consent/index?studentId=${studentId}` : page,
+            }
+          : {
+              ...common,
+              key: `draft:${studentId}`,
+              urgency: 'must',
+              title: '助学申请还没有提交',
+              action: '看看再提交',
+              page,
+            },
+      )
+      continue
+    }
+    if (isGuardian) todos.push(...(await guardianTodos(db, actor, studentId, code)))
+    if (['verifying', 'verified', 'publicized', 'waiting'].includes(one.status)) {
+      todos.push({
+        ...common,
+        key: `case:${studentId}`,
+        urgency: 'waiting',
+        title: '助学申请在办理',
+        detail: `编号 ${code}，${standingInWords(one.status, one.step)}`,
+        action: '看看进展',
+        page,
+      })
+    }
+  }
+  return todos
+}
+
+async function guardianTodos(
+  db: Database,
+  actor: Actor,
+  studentId: Parameters<typeof listAidsOf>[1],
+  code: string,
+): Promise<Todo[]> {
+  const todos: Todo[] = []
+  const agreement = await db
+    .selectFrom('agreement')
+    .select('id')
+    .where('student_id', '=', studentId)
+    .where('status', '=', 'signing')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agreement_signature')
+            .select('party')
+            .whereRef('agreement_id', '=', 'agreement.id')
+            .where('person_id', '=', actor.personId),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  if (agreement) {
+    todos.push({
+      ...done,
+      key: `sign:${agreement.id}`,
+      urgency: 'must',
+      title: '请看三方协议并签字',
+      detail: `编号 ${code}，有人愿意帮孩子`,
+      action: '看协议',
+      page: `${pages}/agreement/index?agreementId=${agreement.id}`,
+    })
+  }
+  for (const [aidId, rows] of await listAidsOf(db, studentId)) {
+    const there = atStage(linesOf(rows), 'atSchool')
+    if (there.amountFen + there.pieces === 0) continue
+    todos.push({
+      ...done,
+      key: `receipt:${aidId}`,
+      urgency: 'must',
+      title: '款物到学校了，请签收',
+      detail: `编号 ${code}`,
+      action: '核对签收',
+      page: `${pages}/receipts/index?studentId=${studentId}`,
+      since: rows.at(-1)?.happened_on ?? null,
+    })
+  }
+  return todos
+}
+
+async function staffTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  const { items } = await listCases(db, actor, { show: 'mine', limit: 20 }, now)
+  return items.map((one) => ({
+    key: `verify:${one.studentId}`,
+    urgency: 'must',
+    title: one.step ? `助学申请：${levelLabels[one.step]}` : '助学申请：安排公示',
+    detail: `编号 ${one.code}，${one.village}，${one.school}`,
+    action: one.step ? '去核实' : '去公示',
+    page: `${pages}/verification/index?studentId=${one.studentId}`,
+    since: one.statusSince,
+    overdue: one.overdue,
+  }))
+}
+
+async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  const paths = jurisdictions(actor, ['countyOffice'])
+  const sponsors = await listSponsors(db, paths)
+  const objections = await listObjections(db, paths)
+  const held = await listHeld(db, paths, now)
+  return [
+    ...sponsors
+      .filter((sponsor) => sponsor.status === 'submitted')
+      .map(
+        (sponsor): Todo => ({
+          ...done,
+          key: `sponsor:${sponsor.id}`,
+          urgency: 'must',
+          title: '有一位资助人等您核验',
+          detail: sponsor.organisation ?? '个人资助人',
+          action: '去核验',
+          page: `${pages}/sponsor/index?sponsorId=${sponsor.id}`,
+        }),
+      ),
+    ...objections
+      .filter((objection) => objection.status === 'open')
+      .map(
+        (objection): Todo => ({
+          ...done,
+          key: `objection:${objection.objectionId}`,
+          urgency: 'must',
+          title: '公示收到一条异议',
+          detail: `编号 ${objection.code}`,
+          action: '去处理',
+          page: `${pages}/objections/index`,
+        }),
+      ),
+    ...held.map(
+      (hold): Todo => ({
+        ...done,
+        key: `hold:${hold.id}`,
+        urgency: 'must',
+        title: '资助人选了一个孩子，请拟协议',
+        detail: `编号 ${hold.code}，先再问一次学校和监护人`,
+        action: '去办理',
+        page: `${pages}/verification/index?studentId=${hold.student_id}`,
+      }),
+    ),
+  ]
+}
+
+const listHeld = (db: Database, paths: readonly CommitteePath[], now: Date) =>
+  db
+    .selectFrom('hold')
+    .innerJoin('student', 'student.id', 'hold.student_id')
+    .innerJoin('committee', 'committee.id', 'student.village_id')
+    .select(['hold.id', 'hold.student_id', 'student.code'])
+    .where('hold.status', '=', 'active')
+    .where('hold.expires_at', '>', now)
+    .where(sql<boolean>`committee.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .orderBy('hold.expires_at')
+    .limit(50)
+    .execute()
+
+async function sponsorTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  const sponsor = await findSponsorOf(db, actor.personId)
+  if (!sponsor) return []
+  if (sponsor.status === 'submitted' || sponsor.status === 'refused') {
+    const waiting = sponsor.status === 'submitted'
+    return [
+      {
+        ...done,
+        key: `registration:${sponsor.id}`,
+        urgency: waiting ? 'waiting' : 'must',
+        title: waiting ? '资助人登记正在核验' : '资助人登记要改一下',
+        detail: sponsor.reason ?? '县关工办一般 5 个工作日内答复',
+        action: waiting ? '看看进展' : '去修改',
+        page: `${pages}/register/index`,
+      },
+    ]
+  }
+  const todos: Todo[] = []
+  for (const hold of await listHoldsOf(db, sponsor.id)) {
+    const pairing = await toPairing(db, hold, now)
+    const { agreement, card } = pairing
+    const page = `${pages}/pairing/index?holdId=${hold.id}`
+    if (agreement?.mySignatureMissing) {
+      todos.push({
+        ...done,
+        key: `sign:${agreement.agreementId}`,
+        urgency: 'must',
+        title: '请看三方协议并签字',
+        detail: `编号 ${card.code}，协议 ${agreement.number}`,
+        action: '看协议',
+        page: `${pages}/agreement/index?agreementId=${agreement.agreementId}`,
+      })
+    } else if (pairing.hold.status === 'active') {
+      todos.push({
+        ...done,
+        key: `hold:${hold.id}`,
+        urgency: 'waiting',
+        title: '您暂留了一个孩子',
+        detail: `编号 ${card.code}，县关工办正在联系办协议`,
+        action: '看看进展',
+        page,
+      })
+    }
+  }
+  todos.push({
+    ...done,
+    key: `cards:${sponsor.id}`,
+    urgency: 'can',
+    title: '看看哪些孩子需要帮助',
+    detail: '只有编号、学段、乡镇和需要的帮助',
+    action: '去看看',
+    page: `${pages}/cards/index`,
+  })
+  return todos
+}

@@ -1,0 +1,151 @@
+import type { FileStore } from '@cloud/kernel/file-store'
+import { signedUrlOf } from '@cloud/kernel/files'
+import type { Database } from '@database/engine'
+import type { PersonId } from '@shared/account/account.model'
+import type { FileId } from '@shared/account/file.model'
+import { maskName } from '@shared/kernel/masking'
+import type {
+  Agreement,
+  AgreementId,
+  AgreementParty,
+  AgreementStatus,
+  ProgrammeId,
+} from '@shared/sponsorship/agreement.model'
+
+const agreements = (db: Database) =>
+  db
+    .selectFrom('agreement')
+    .innerJoin('student', 'student.id', 'agreement.student_id')
+    .innerJoin('student_record', 'student_record.student_id', 'agreement.student_id')
+    .innerJoin('sponsor', 'sponsor.id', 'agreement.sponsor_id')
+    .innerJoin('programme', 'programme.id', 'agreement.programme_id')
+    .innerJoin('custodian', 'custodian.id', 'programme.custodian_id')
+    .innerJoin('committee as county', 'county.id', 'agreement.county_id')
+    .selectAll('agreement')
+    .select([
+      'student.code',
+      'student.stage',
+      'student.guardian_id',
+      'student_record.guardian_name',
+      'sponsor.person_id as sponsorPersonId',
+      'sponsor.organisation',
+      'sponsor.real_name',
+      'programme.name as programme',
+      'custodian.name as custodian',
+      'custodian.registration_number',
+      'county.path as countyPath',
+    ])
+
+export type AgreementRow = Awaited<ReturnType<ReturnType<typeof agreements>['execute']>>[number]
+
+export const findAgreement = (db: Database, agreementId: AgreementId) =>
+  agreements(db).where('agreement.id', '=', agreementId).executeTakeFirst()
+
+export const lockAgreement = (tx: Database, agreementId: AgreementId) =>
+  agreements(tx).where('agreement.id', '=', agreementId).forUpdate('agreement').executeTakeFirst()
+
+export const partyOf = (row: AgreementRow, personId: PersonId): AgreementParty | null => {
+  if (row.sponsorPersonId === personId) return 'sponsor'
+  return row.guardian_id === personId ? 'guardian' : null
+}
+
+const listSignatures = (db: Database, agreementId: AgreementId) =>
+  db
+    .selectFrom('agreement_signature')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .orderBy('signed_at')
+    .execute()
+
+export async function listSigned(
+  db: Database,
+  agreementId: AgreementId,
+): Promise<AgreementParty[]> {
+  return (await listSignatures(db, agreementId)).map((row) => row.party)
+}
+
+/** The page that is read and printed. The guardian's name is masked for everyone but the guardian. */
+export async function toAgreement(
+  { db, files }: { db: Database; files: FileStore },
+  row: AgreementRow,
+  myParty: AgreementParty | null,
+): Promise<Agreement> {
+  const signatures = []
+  for (const one of await listSignatures(db, row.id)) {
+    const mayLook = myParty === null || one.party !== 'guardian' || myParty === 'guardian'
+    signatures.push({
+      party: one.party,
+      signedAt: one.signed_at.toISOString(),
+      url: one.file_id && mayLook ? await signedUrlOf(db, files, one.file_id) : null,
+    })
+  }
+  return {
+    agreementId: row.id,
+    number: row.number,
+    templateVersion: row.template_version,
+    status: row.status,
+    studentId: row.student_id,
+    code: row.code,
+    stage: row.stage,
+    sponsor: row.organisation ?? (myParty === 'sponsor' ? row.real_name : maskName(row.real_name)),
+    custodian: { name: row.custodian, registrationNumber: row.registration_number },
+    guardian: myParty === 'guardian' ? row.guardian_name : maskName(row.guardian_name),
+    terms: row.terms,
+    programme: row.programme,
+    signatures,
+    drawnAt: row.drawn_at.toISOString(),
+    myParty,
+  }
+}
+
+export async function sign(
+  tx: Database,
+  signature: {
+    agreementId: AgreementId
+    party: AgreementParty
+    personId: PersonId
+    fileId: FileId
+    at: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('agreement_signature')
+    .values({
+      agreement_id: signature.agreementId,
+      party: signature.party,
+      person_id: signature.personId,
+      file_id: signature.fileId,
+      signed_at: signature.at,
+    })
+    .execute()
+}
+
+export async function saveAgreement(
+  tx: Database,
+  agreementId: AgreementId,
+  saved: { status: AgreementStatus; reason?: string; effectiveAt?: Date },
+): Promise<void> {
+  await tx
+    .updateTable('agreement')
+    .set({
+      status: saved.status,
+      ...(saved.reason ? { reason: saved.reason } : {}),
+      ...(saved.effectiveAt ? { effective_at: saved.effectiveAt } : {}),
+    })
+    .where('id', '=', agreementId)
+    .execute()
+}
+
+export const findProgramme = (db: Database, programmeId: ProgrammeId) =>
+  db
+    .selectFrom('programme')
+    .innerJoin('committee', 'committee.id', 'programme.county_id')
+    .innerJoin('custodian', 'custodian.id', 'programme.custodian_id')
+    .selectAll('programme')
+    .select([
+      'committee.path as countyPath',
+      'custodian.name as custodian',
+      'custodian.registration_number',
+    ])
+    .where('programme.id', '=', programmeId)
+    .executeTakeFirst()

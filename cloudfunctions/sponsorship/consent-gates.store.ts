@@ -1,0 +1,24 @@
+import type { Database } from '@database/engine'
+import type { StudentId, StudentStatus } from '@shared/sponsorship/student.model'
+import { lockCase, saveStanding } from './case.store'
+import { releaseHoldsOf } from './hold.store'
+import { takeDownNoticesOf } from './publicity.store'
+
+/**
+ * What no consent covers any more comes down in the same transaction: a public notice without ④, a
+ * hold on a card without ②. Everything else asks for the consent each time it is shown.
+ */
+export async function enforceConsents(
+  tx: Database,
+  studentId: StudentId,
+  at: Date,
+): Promise<StudentStatus> {
+  const file = await lockCase(tx, studentId, at)
+  if (!file) throw new Error('a case that was just locked is not there')
+  if (!file.consented.includes('anonymousCard')) await releaseHoldsOf(tx, studentId, at)
+  if (file.consented.includes('publicity') || file.status !== 'publicized') return file.status
+  const takenDown = await takeDownNoticesOf(tx, studentId, '监护人收回了公示的同意', at, 'everyone')
+  if (takenDown === 0) return file.status
+  await saveStanding(tx, studentId, { status: 'verified' }, at)
+  return 'verified'
+}

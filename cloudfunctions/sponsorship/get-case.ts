@@ -1,0 +1,13 @@
+import { staffRole } from '@shared/sponsorship/student.rules'
+import { findCase } from './case.store'
+import { getCaseDetail } from './case-view.store'
+import { signedIn } from './procedures'
+
+export const getCase = signedIn.student.get.handler(
+  async ({ input: { studentId }, context: { db, actor, now }, errors }) => {
+    const at = now()
+    const file = await findCase(db, studentId, at)
+    if (!file || !staffRole(file, actor)) throw errors.NOT_FOUND()
+    return getCaseDetail(db, file, actor, at)
+  },
+)

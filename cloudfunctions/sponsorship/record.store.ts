@@ -1,0 +1,92 @@
+import { recordSensitiveRead } from '@cloud/kernel/events'
+import type { FileStore } from '@cloud/kernel/file-store'
+import { signedUrlOf } from '@cloud/kernel/files'
+import type { Database } from '@database/engine'
+import type { Actor, Role } from '@shared/account/account.model'
+import { localDateOf } from '@shared/kernel/local-date'
+import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
+import { needOf } from './case.store'
+
+/** The only way to a child's real name: the look is written down before anything is read. */
+export async function openRecord(
+  { db, files }: { db: Database; files: FileStore },
+  look: { studentId: StudentId; actor: Actor; actingAs?: Role; purpose: ReadPurpose; at: Date },
+): Promise<StudentRecord> {
+  const { studentId } = look
+  await noteLook(db, look)
+  const row = await db
+    .selectFrom('student')
+    .innerJoin('student_record', 'student_record.student_id', 'student.id')
+    .selectAll(['student', 'student_record'])
+    .where('student.id', '=', studentId)
+    .executeTakeFirstOrThrow()
+  const judged = await db
+    .selectFrom('verification')
+    .selectAll()
+    .where('student_id', '=', studentId)
+    .orderBy('decided_at')
+    .execute()
+  const opinions = []
+  for (const one of judged) {
+    opinions.push({
+      level: one.level,
+      outcome: one.outcome,
+      verifier: one.verifier_name,
+      decidedOn: localDateOf(one.decided_at),
+      reason: one.outcome === 'passed' ? null : one.opinion,
+      opinion: one.opinion,
+      visitors: one.visitors,
+      evidenceUrl: one.evidence_id && (await signedUrlOf(db, files, one.evidence_id)),
+    })
+  }
+  return {
+    studentId,
+    form: {
+      name: row.name,
+      birthMonth: row.birth_month,
+      stage: row.stage,
+      grade: row.grade,
+      schoolId: row.school_id,
+      villageId: row.village_id,
+      guardianName: row.guardian_name,
+      guardianPhone: row.guardian_phone,
+      difficulties: row.difficulties,
+      need: needOf(row),
+      note: row.note,
+    },
+    claimCode: row.claim_code,
+    opinions,
+  }
+}
+
+export const noteLook = (
+  db: Database,
+  look: { studentId: StudentId; actor: Actor; actingAs?: Role; purpose: ReadPurpose; at: Date },
+): Promise<void> =>
+  recordSensitiveRead(db, {
+    actor: look.actor,
+    ...(look.actingAs ? { actingAs: look.actingAs } : {}),
+    subject: { kind: 'student', id: look.studentId },
+    purpose: look.purpose,
+    at: look.at,
+  })
+
+/** Everybody who looked, the family itself left out, newest first. */
+export async function listLooks(db: Database, studentId: StudentId, except: Actor) {
+  const rows = await db
+    .selectFrom('sensitive_read')
+    .innerJoin('person', 'person.id', 'sensitive_read.person_id')
+    .select(['person.name', 'acting_as', 'purpose', 'read_at'])
+    .where('subject_kind', '=', 'student')
+    .where('subject_id', '=', studentId)
+    .where('sensitive_read.person_id', '!=', except.personId)
+    .orderBy('sensitive_read.id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    reader: row.name ?? '',
+    role: row.acting_as,
+    purpose: row.purpose as ReadPurpose,
+    readAt: row.read_at.toISOString(),
+  }))
+}

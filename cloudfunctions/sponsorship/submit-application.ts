@@ -1,0 +1,31 @@
+import { recordEvent } from '@cloud/kernel/events'
+import { isOwnCase, refusalToSubmit } from '@shared/sponsorship/student.rules'
+import { lockCase, saveStanding } from './case.store'
+import { signedIn } from './procedures'
+import { readPlan } from './verification.store'
+
+export const submitApplication = signedIn.application.submit.handler(
+  async ({ input: { studentId }, context: { db, actor, now }, errors }) => {
+    const at = now()
+
+    const file = await lockCase(db, studentId, at)
+    if (!file || !isOwnCase(file, actor)) throw errors.NOT_FOUND()
+
+    const refusal = refusalToSubmit(file)
+    if (refusal) throw errors[refusal]()
+
+    const [first] = await readPlan(db, file.countyId)
+    const status = first ? ('verifying' as const) : ('verified' as const)
+    await saveStanding(db, studentId, { status, step: first?.level ?? null }, at)
+
+    await recordEvent(db, {
+      topic: 'student.submitted',
+      subject: { kind: 'student', id: studentId },
+      committeeId: file.villageId,
+      actor,
+      at,
+      payload: { step: first?.level ?? null },
+    })
+    return { studentId, status }
+  },
+)

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { FileId } from '@shared/account/file.model'
+import { command, query, reads, writes } from '@shared/kernel/procedure'
+import { refusals } from '@shared/kernel/refusals'
+import { Reason } from '@shared/kernel/text'
+import { Agreement, AgreementId, AgreementStatus, AgreementTerms } from './agreement.model'
+import {
+  cancelRefusalMessages,
+  drawRefusalMessages,
+  signRefusalMessages,
+} from './agreement.wording'
+import { HoldId } from './hold.model'
+
+const itself = { agreementId: AgreementId }
+const Standing = z.object({ ...itself, number: z.string(), status: AgreementStatus })
+
+/** S-10. */
+export const agreement = {
+  draw: writes(['countyOffice'])
+    .input(command({ holdId: HoldId, terms: AgreementTerms }))
+    .output(Standing)
+    .errors(refusals(drawRefusalMessages)),
+
+  /** For its sponsor and its guardian. */
+  read: reads('signedIn').input(query(itself)).output(Agreement),
+
+  /** For the office. */
+  get: reads(['countyOffice']).input(query(itself)).output(Agreement),
+
+  /** The sponsor or the guardian signs with a finger. */
+  sign: writes('signedIn')
+    .input(command({ ...itself, signatureId: FileId }))
+    .output(Standing)
+    .errors(refusals(signRefusalMessages)),
+
+  /** The office brings the page the custodian has sealed. */
+  seal: writes(['countyOffice'])
+    .input(command({ ...itself, evidenceId: FileId }))
+    .output(Standing)
+    .errors(refusals(signRefusalMessages)),
+
+  cancel: writes(['countyOffice'])
+    .input(command({ ...itself, reason: Reason }))
+    .output(Standing)
+    .errors(refusals(cancelRefusalMessages)),
+}

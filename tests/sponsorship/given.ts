@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor, PersonId } from '@shared/account/account.model'
+import type {
+  AgreementId,
+  AgreementTerms,
+  CustodianId,
+  ProgrammeId,
+} from '@shared/sponsorship/agreement.model'
+import { ConsentKind } from '@shared/sponsorship/consent.model'
+import type { HoldId } from '@shared/sponsorship/hold.model'
+import type { SponsorForm, SponsorId } from '@shared/sponsorship/sponsor.model'
+import type {
+  ApplicationForm,
+  StudentId,
+  StudentStatus,
+  VerificationLevel,
+} from '@shared/sponsorship/student.model'
+import { givenActor, givenCommittee, givenFile, type Place } from '../support/builders'
+import type { World } from '../support/world'
+
+/** A valid, invented number: the last sign checks the others. */
+export const CREDIT_CODE = '91321282MA1EXAMP0L'
+
+export const aForm = (
+  village: Pick<Place, 'id'>,
+  school: Pick<Place, 'id'>,
+  facts: Partial<ApplicationForm> = {},
+): ApplicationForm => ({
+  name: '王小明',
+  birthMonth: '2016-05',
+  stage: 'primary',
+  grade: 4,
+  schoolId: school.id,
+  villageId: village.id,
+  guardianName: '王桂英',
+  guardianPhone: '13800000009',
+  difficulties: ['leftBehind', 'lowIncome'],
+  need: { kind: 'yearly', amountFen: 120_000 },
+  note: '和奶奶一起生活',
+  ...facts,
+})
+
+export const aSponsorForm = (county: Pick<Place, 'id'>, signatureId: string) =>
+  ({
+    kind: 'enterprise',
+    organisation: '德龙机械有限公司',
+    creditCode: CREDIT_CODE,
+    realName: '赵德龙',
+    phone: '13800000010',
+    countyId: county.id,
+    noRelation: true,
+    undertakingVersion: 1,
+    signatureId,
+  }) as SponsorForm
+
+/** County with township, village and school, each staffed, and a guardian. */
+export async function givenSponsorshipCounty(world: World) {
+  const { db } = world
+  const county = await givenCommittee(db, { level: 'county' })
+  const township = await givenCommittee(db, { level: 'township', parent: county, name: '河东镇' })
+  const village = await givenCommittee(db, { level: 'village', parent: township })
+  const school = await givenCommittee(db, { level: 'township', kind: 'school', parent: county })
+  const staff = async (role: Actor['grants'][number]['role'], place: Place, name: string) =>
+    givenActor(world, { name, roles: [[role, place]] })
+  return {
+    county,
+    township,
+    village,
+    school,
+    teacher: await staff('teacher', school, '李芳'),
+    clerk: await staff('villageClerk', village, '李秀兰'),
+    verifier: await staff('schoolVerifier', school, '周敏'),
+    reviewer: await staff('townshipReviewer', township, '王海涛'),
+    office: await staff('countyOffice', county, '陈志明'),
+    guardian: await givenActor(world, { name: '王桂英', phone: '13800000009' }),
+  }
+}
+export type Offices = Awaited<ReturnType<typeof givenSponsorshipCounty>>
+
+type StudentFacts = {
+  status?: StudentStatus
+  step?: VerificationLevel
+  guardian?: Pick<Actor, 'personId'> | null
+  enteredBy?: Pick<Actor, 'personId'>
+  consents?: readonly ConsentKind[]
+  form?: Partial<ApplicationForm>
+  waitingSince?: string
+  school?: Place
+}
+
+let series = 0
+
+/** A case in any state, written straight into the tables. */
+export async function givenStudent(
+  world: World,
+  at: Place,
+  facts: StudentFacts = {},
+): Promise<StudentId> {
+  const { db } = world
+  const studentId = randomUUID() as StudentId
+  const status = facts.status ?? 'verifying'
+  const school = facts.school ?? at
+  const form = aForm(at, school, facts.form)
+  const enteredBy = facts.enteredBy ?? (await givenActor(world))
+  const { p3, p4 } = await db
+    .selectFrom('committee')
+    .select(['p3', 'p4'])
+    .where('id', '=', at.id)
+    .executeTakeFirstOrThrow()
+  series += 1
+  await db
+    .insertInto('student')
+    .values({
+      id: studentId,
+      code: `H-2026-${String(series).padStart(4, '0')}`,
+      status,
+      step: status === 'verifying' ? (facts.step ?? 'village') : null,
+      stage: form.stage,
+      grade: form.grade,
+      need_kind: form.need.kind,
+      need_fen: form.need.kind === 'goods' ? null : form.need.amountFen,
+      need_goods: form.need.kind === 'goods' ? form.need.goods : [],
+      village_id: at.id,
+      school_id: school.id,
+      township_id: p4 ?? at.id,
+      county_id: p3 ?? at.id,
+      guardian_id: facts.guardian?.personId ?? null,
+      entered_by: enteredBy.personId,
+      entered_as: 'teacher',
+      status_since: world.now(),
+      waiting_since: facts.waitingSince ?? (status === 'waiting' ? '2026-05-01' : null),
+      created_at: world.now(),
+    })
+    .execute()
+  await db
+    .insertInto('student_record')
+    .values({
+      student_id: studentId,
+      name: form.name,
+      birth_month: form.birthMonth,
+      guardian_name: form.guardianName,
+      guardian_phone: form.guardianPhone,
+      difficulties: form.difficulties,
+      note: form.note,
+      claim_code: facts.guardian ? null : String(10_000_000 + series),
+    })
+    .execute()
+  for (const kind of facts.consents ?? ConsentKind.options) {
+    await givenConsent(world, studentId, kind, enteredBy.personId)
+  }
+  return studentId
+}
+
+export async function givenConsent(
+  world: World,
+  studentId: StudentId,
+  kind: ConsentKind,
+  by: PersonId,
+  party: 'guardian' | 'student' = 'guardian',
+) {
+  const fileId = await givenFile(world, { personId: by } as Actor, 'signature')
+  await world.db
+    .insertInto('consent_decision')
+    .values({
+      student_id: studentId,
+      kind,
+      party,
+      answer: 'given',
+      version: 1,
+      method: 'electronic',
+      file_id: fileId,
+      entered_by: by,
+      decided_at: world.now(),
+    })
+    .execute()
+}
+
+/** A verified sponsor of this county with the role that goes with it. */
+export async function givenSponsor(
+  world: World,
+  county: Place,
+  facts: { actor?: Actor; phone?: string; kind?: 'person' | 'enterprise' } = {},
+): Promise<{ actor: Actor; sponsorId: SponsorId }> {
+  const actor = facts.actor ?? (await givenActor(world, { roles: [['sponsor', county]] }))
+  const sponsorId = randomUUID() as SponsorId
+  const enterprise = facts.kind === 'enterprise'
+  await world.db
+    .insertInto('sponsor')
+    .values({
+      id: sponsorId,
+      person_id: actor.personId,
+      county_id: county.id,
+      kind: facts.kind ?? 'person',
+      real_name: '赵德龙',
+      phone: facts.phone ?? '13900000001',
+      organisation: enterprise ? '德龙机械有限公司' : null,
+      credit_code: enterprise ? CREDIT_CODE : null,
+      undertaking_version: 1,
+      signature_id: null,
+      status: 'verified',
+      reason: null,
+      reviewed_by: null,
+      reviewed_at: null,
+      registered_at: world.now(),
+    })
+    .execute()
+  return { actor, sponsorId }
+}
+
+/** A running programme and the registered body that keeps its money. */
+export async function givenProgramme(world: World, county: Pick<Place, 'id'>) {
+  const custodianId = randomUUID() as CustodianId
+  const programmeId = randomUUID() as ProgrammeId
+  await world.db
+    .insertInto('custodian')
+    .values({
+      id: custodianId,
+      county_id: county.id,
+      name: '慈善服务中心（示例）',
+      registration_number: `示例-${custodianId.slice(0, 8)}`,
+    })
+    .execute()
+  await world.db
+    .insertInto('programme')
+    .values({
+      id: programmeId,
+      county_id: county.id,
+      name: `一对一助学 ${programmeId.slice(0, 6)}`,
+      kind: 'fixed',
+      status: 'open',
+      custodian_id: custodianId,
+      reported_students: null,
+      source: null,
+      created_at: world.now(),
+    })
+    .execute()
+  return { programmeId, custodianId }
+}
+
+export const someTerms = (programmeId: ProgrammeId): AgreementTerms => ({
+  programmeId,
+  help: { kind: 'yearly', amountFen: 120_000 },
+  startsOn: '2026-09-01',
+  endsOn: '2029-06-30',
+  use: '学习和生活用品',
+  paymentPath: 'toSchool',
+  feedback: '每学期末由班主任反馈一次',
+  ending: '毕业、转学或任一方提出时终止',
+})
+
+export async function givenHold(
+  world: World,
+  studentId: StudentId,
+  sponsorId: SponsorId,
+  facts: { status?: 'active' | 'matched'; slot?: number; expiresAt?: Date } = {},
+): Promise<HoldId> {
+  const id = randomUUID() as HoldId
+  const status = facts.status ?? 'active'
+  await world.db
+    .insertInto('hold')
+    .values({
+      id,
+      student_id: studentId,
+      sponsor_id: sponsorId,
+      slot: facts.slot ?? 1,
+      status,
+      held_at: world.now(),
+      expires_at: facts.expiresAt ?? new Date(world.now().getTime() + 7 * 86_400_000),
+      extended_at: null,
+      closed_at: status === 'active' ? null : world.now(),
+    })
+    .execute()
+  return id
+}
+
+/** An agreement of this student with this sponsor, in force or waiting for signatures. */
+export async function givenAgreement(
+  world: World,
+  at: Pick<Place, 'id'>,
+  pair: { studentId: StudentId; sponsorId: SponsorId; by: PersonId },
+  status: 'signing' | 'effective' = 'effective',
+) {
+  const { programmeId, custodianId } = await givenProgramme(world, at)
+  const holdId = await givenHold(world, pair.studentId, pair.sponsorId, { status: 'matched' })
+  const agreementId = randomUUID() as AgreementId
+  await world.db
+    .insertInto('agreement')
+    .values({
+      id: agreementId,
+      number: `2026-${agreementId.slice(0, 6)}`,
+      county_id: at.id,
+      hold_id: holdId,
+      student_id: pair.studentId,
+      sponsor_id: pair.sponsorId,
+      programme_id: programmeId,
+      template_version: 1,
+      terms: JSON.stringify(someTerms(programmeId)),
+      status,
+      reason: null,
+      drawn_by: pair.by,
+      drawn_at: world.now(),
+      effective_at: status === 'effective' ? world.now() : null,
+    })
+    .execute()
+  return { agreementId, holdId, programmeId, custodianId }
+}
