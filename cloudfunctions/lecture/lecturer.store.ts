@@ -19,7 +19,7 @@ const lecturers = (db: Database) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof lecturers>['executeTakeFirstOrThrow']>>
 
-const toLecturer = (row: Row, rest: Pick<Lecturer, 'sections' | 'freeTimes' | 'aways'>) => ({
+const toLecturer = (row: Row, rest: Pick<Lecturer, 'sections' | 'freeTimes' | 'awayPeriods'>) => ({
   personId: row.person_id,
   name: row.name ?? '',
   committeeId: row.committee_id,
@@ -35,7 +35,7 @@ const toLecturer = (row: Row, rest: Pick<Lecturer, 'sections' | 'freeTimes' | 'a
 
 /** Each lecturer's topics, weekly times and days away. */
 async function detailsOf(db: Database, ids: readonly PersonId[]) {
-  if (ids.length === 0) return () => ({ sections: [], freeTimes: [], aways: [] })
+  if (ids.length === 0) return () => ({ sections: [], freeTimes: [], awayPeriods: [] })
   const sections = await db
     .selectFrom('lecturer_section')
     .innerJoin('lecture_section as section', 'section.id', 'lecturer_section.section_id')
@@ -50,7 +50,7 @@ async function detailsOf(db: Database, ids: readonly PersonId[]) {
     .orderBy('weekday')
     .orderBy('starts')
     .execute()
-  const aways = await db
+  const awayPeriods = await db
     .selectFrom('lecturer_away')
     .selectAll()
     .where('lecturer_id', 'in', ids)
@@ -65,7 +65,7 @@ async function detailsOf(db: Database, ids: readonly PersonId[]) {
     freeTimes: freeTimes
       .filter(own(id))
       .map(({ weekday, starts, ends }): FreeTime => ({ weekday, starts, ends })),
-    aways: aways
+    awayPeriods: awayPeriods
       .filter(own(id))
       .map(({ from_on, to_on }): AwayPeriod => ({ fromOn: from_on, toOn: to_on })),
   })
@@ -184,7 +184,7 @@ export async function saveIntroduction(tx: Database, intro: Introduction): Promi
 export async function saveTimes(
   tx: Database,
   lecturerId: PersonId,
-  times: { freeTimes: FreeTime[]; aways: AwayPeriod[]; monthlyLimit: number },
+  times: { freeTimes: FreeTime[]; awayPeriods: AwayPeriod[]; monthlyLimit: number },
 ): Promise<void> {
   await tx
     .updateTable('lecturer')
@@ -199,11 +199,11 @@ export async function saveTimes(
       .values(times.freeTimes.map((time) => ({ lecturer_id: lecturerId, ...time })))
       .execute()
   }
-  if (times.aways.length > 0) {
+  if (times.awayPeriods.length > 0) {
     await tx
       .insertInto('lecturer_away')
       .values(
-        times.aways.map(({ fromOn, toOn }) => ({
+        times.awayPeriods.map(({ fromOn, toOn }) => ({
           lecturer_id: lecturerId,
           from_on: fromOn,
           to_on: toOn,

@@ -8,19 +8,19 @@ export const setLecturerTimes = signedIn.lecturer.setTimes.handler(
     const lecturer = await lockLecturer(db, actor.personId)
     if (!lecturer) throw errors.NOT_FOUND()
 
-    const refusal = refusalToSetTimes(input.freeTimes, input.aways)
+    const refusal = refusalToSetTimes(input.freeTimes, input.awayPeriods)
     if (refusal) throw errors[refusal]()
 
     await saveTimes(db, actor.personId, input)
 
-    const { freeTimes, aways, monthlyLimit } = input
+    const { freeTimes, awayPeriods, monthlyLimit } = input
     await recordEvent(db, {
       topic: 'lecturer.timesSet',
       subject: { kind: 'lecturer', id: actor.personId },
       committeeId: lecturer.committeeId,
       actor,
       at: now(),
-      after: { freeTimes, aways, monthlyLimit },
+      after: { freeTimes, awayPeriods, monthlyLimit },
     })
     return { monthlyLimit }
   },

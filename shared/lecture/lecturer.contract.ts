@@ -31,7 +31,7 @@ export const lecturerContract = {
     .input(
       command({
         freeTimes: z.array(FreeTime).max(21, '空闲时间最多 21 段'),
-        aways: z.array(AwayPeriod).max(20, '外出最多 20 段'),
+        awayPeriods: z.array(AwayPeriod).max(20, '外出最多 20 段'),
         monthlyLimit: MonthlyLimit,
       }),
     )

@@ -50,7 +50,7 @@ export const Lecturer = z.object({
   sections: z.array(Section),
   monthlyLimit: z.int(),
   freeTimes: z.array(FreeTime),
-  aways: z.array(AwayPeriod),
+  awayPeriods: z.array(AwayPeriod),
   status: LecturerStatus,
   returnReason: z.string().nullable(),
   vettedOn: LocalDate.nullable(),

@@ -15,19 +15,19 @@ export function refusalToReviewLecturer(
   return null
 }
 
-export type TimesRefusal = 'TIMES_OVERLAP' | 'AWAYS_OVERLAP'
+export type TimesRefusal = 'TIMES_OVERLAP' | 'AWAY_PERIODS_OVERLAP'
 
 /** The same hour or day is not listed twice. */
 export function refusalToSetTimes(
   freeTimes: readonly FreeTime[],
-  aways: readonly AwayPeriod[],
+  awayPeriods: readonly AwayPeriod[],
 ): TimesRefusal | null {
   const hoursMeet = (a: FreeTime, b: FreeTime) =>
     a.weekday === b.weekday && a.starts < b.ends && b.starts < a.ends
   const daysMeet = (a: AwayPeriod, b: AwayPeriod) => a.fromOn <= b.toOn && b.fromOn <= a.toOn
 
   if (anyTwo(freeTimes, hoursMeet)) return 'TIMES_OVERLAP'
-  if (anyTwo(aways, daysMeet)) return 'AWAYS_OVERLAP'
+  if (anyTwo(awayPeriods, daysMeet)) return 'AWAY_PERIODS_OVERLAP'
   return null
 }
 

@@ -25,5 +25,5 @@ export const lecturerReviewRefusalMessages: Record<LecturerReviewRefusal, string
 
 export const timesRefusalMessages: Record<TimesRefusal, string> = {
   TIMES_OVERLAP: '同一天的两段空闲时间重叠了，请合成一段',
-  AWAYS_OVERLAP: '两段外出日期重叠了，请合成一段',
+  AWAY_PERIODS_OVERLAP: '两段外出日期重叠了，请合成一段',
 }

@@ -28,7 +28,7 @@ export function refusalToAsk(
 ): AskRefusal | null {
   const day: LocalDate = localDateOf(talk.startsAt)
   if (lecturer.status !== 'approved') return 'NOT_APPROVED'
-  if (isAway(lecturer.aways, day)) return 'AWAY'
+  if (isAway(lecturer.awayPeriods, day)) return 'AWAY'
   const clash = clashOf(talk, lecturer.talks, roomsTalks)
   if (clash) return clash
   return isMonthFull(lecturer, talk.startsAt) ? 'MONTH_FULL' : null

@@ -51,7 +51,7 @@ export function clashOf(
 /** What a lecturer's calendar says. */
 export type Calendar = {
   freeTimes: readonly FreeTime[]
-  aways: readonly AwayPeriod[]
+  awayPeriods: readonly AwayPeriod[]
   monthlyLimit: number
   talks: readonly Held[]
 }
@@ -64,8 +64,8 @@ export const talksInMonth = (talks: readonly Held[], moment: string): number =>
 export const isMonthFull = ({ talks, monthlyLimit }: Calendar, moment: string): boolean =>
   talksInMonth(talks, moment) >= monthlyLimit
 
-export const isAway = (aways: readonly AwayPeriod[], day: LocalDate): boolean =>
-  aways.some((away) => away.fromOn <= day && day <= away.toOn)
+export const isAway = (awayPeriods: readonly AwayPeriod[], day: LocalDate): boolean =>
+  awayPeriods.some((away) => away.fromOn <= day && day <= away.toOn)
 
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: LocalDate): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
@@ -97,7 +97,7 @@ export function freeStarts(
   const starts: string[] = []
   for (let offset = 0; offset < days; offset += 1) {
     const day = addDays(firstDay, offset)
-    if (isAway(calendar.aways, day)) continue
+    if (isAway(calendar.awayPeriods, day)) continue
     for (const time of calendar.freeTimes) {
       if (time.weekday === weekdayOf(day)) starts.push(...startsWithin(day, time, minutes))
     }

@@ -320,7 +320,7 @@ describe('answering an offer', () => {
     const day = daysAhead(world, 10).slice(0, 10)
     await world.as(lecturer).lecture.lecturer.setTimes({
       freeTimes: [],
-      aways: [{ fromOn: day, toOn: day }],
+      awayPeriods: [{ fromOn: day, toOn: day }],
       monthlyLimit: 4,
     })
 

@@ -161,7 +161,7 @@ describe('joining the lecturers', () => {
     const set = (freeTimes: { weekday: number; starts: string; ends: string }[]) =>
       world.as(known).lecture.lecturer.setTimes({
         freeTimes,
-        aways: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
+        awayPeriods: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
         monthlyLimit: 2,
       })
     const morning = { weekday: 3, starts: '09:00', ends: '11:00' }
@@ -175,12 +175,12 @@ describe('joining the lecturers', () => {
     await set([morning])
     expect(await world.as(known).lecture.lecturer.get({})).toMatchObject({
       freeTimes: [morning],
-      aways: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
+      awayPeriods: [{ fromOn: '2026-10-01', toOn: '2026-10-07' }],
       monthlyLimit: 2,
     })
     const unknown = world.as(lecturer).lecture.lecturer.setTimes({
       freeTimes: [],
-      aways: [],
+      awayPeriods: [],
       monthlyLimit: 2,
     })
     await expect(unknown).rejects.toMatchObject({ code: 'NOT_FOUND' })

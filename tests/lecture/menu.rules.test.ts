@@ -85,11 +85,11 @@ describe('setting one’s times', () => {
     expect(refusalToSetTimes([monday('09:00', '11:00'), monday('10:59', '12:00')], [])).toBe(
       'TIMES_OVERLAP',
     )
-    const aways = [
+    const awayPeriods = [
       { fromOn: '2026-09-01', toOn: '2026-09-05' },
       { fromOn: '2026-09-05', toOn: '2026-09-06' },
     ]
-    expect(refusalToSetTimes([], aways)).toBe('AWAYS_OVERLAP')
+    expect(refusalToSetTimes([], awayPeriods)).toBe('AWAY_PERIODS_OVERLAP')
   })
 })
 

@@ -58,7 +58,7 @@ describe('asking a lecturer', () => {
   const free = {
     status: 'approved' as LecturerStatus,
     freeTimes: [],
-    aways: [],
+    awayPeriods: [],
     monthlyLimit: 1,
     talks: [],
   }
@@ -71,7 +71,7 @@ describe('asking a lecturer', () => {
   it.each([
     ['is free', free, null],
     ['waits for review', { ...free, status: 'submitted' as const }, 'NOT_APPROVED'],
-    ['is away', { ...free, aways: [{ fromOn: '2026-09-10', toOn: '2026-09-10' }] }, 'AWAY'],
+    ['is away', { ...free, awayPeriods: [{ fromOn: '2026-09-10', toOn: '2026-09-10' }] }, 'AWAY'],
     ['speaks elsewhere then', { ...free, talks: [talk] }, 'LECTURER_BUSY'],
     ['has a full month', { ...free, talks: [sameMonth] }, 'MONTH_FULL'],
   ])('who %s', (_who, lecturer, refusal) => {

@@ -52,7 +52,7 @@ describe('finding what stands against a talk', () => {
 describe('offering a lecturer’s free hours', () => {
   const calendar: Calendar = {
     freeTimes: [{ weekday: 1, starts: '14:00', ends: '16:00' }],
-    aways: [],
+    awayPeriods: [],
     monthlyLimit: 4,
     talks: [],
   }
@@ -62,7 +62,7 @@ describe('offering a lecturer’s free hours', () => {
   })
 
   it('leaves out days away', () => {
-    const away = { ...calendar, aways: [{ fromOn: '2026-09-01', toOn: '2026-09-07' }] }
+    const away = { ...calendar, awayPeriods: [{ fromOn: '2026-09-01', toOn: '2026-09-07' }] }
     expect(freeStarts(away, 90, '2026-09-07', 7)).toEqual([])
   })
 

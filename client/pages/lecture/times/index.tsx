@@ -40,7 +40,7 @@ export default function TimesPage() {
 
 const schema = z.object({
   freeTimes: z.array(FreeTime).max(21, '空闲时间最多 21 段'),
-  aways: z.array(AwayPeriod).max(20, '外出最多 20 段'),
+  awayPeriods: z.array(AwayPeriod).max(20, '外出最多 20 段'),
   monthlyLimit: MonthlyLimit,
 })
 
@@ -52,7 +52,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
     schema,
     initial: {
       freeTimes: lecturer.freeTimes,
-      aways: lecturer.aways,
+      awayPeriods: lecturer.awayPeriods,
       monthlyLimit: lecturer.monthlyLimit,
     },
     send: (values, requestId) => client.lecture.lecturer.setTimes({ ...values, requestId }),
@@ -60,12 +60,12 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
       Taro.showToast({ title: '存好了', icon: 'success' })
     },
   })
-  const { freeTimes = [], aways = [] } = form.values
-  const refusal = refusalToSetTimes(freeTimes, aways)
+  const { freeTimes = [], awayPeriods = [] } = form.values
+  const refusal = refusalToSetTimes(freeTimes, awayPeriods)
   const setTime = (at: number, change: Partial<FreeTime>) =>
     form.field('freeTimes').onChange(changed(freeTimes, at, change))
   const setAway = (at: number, change: Partial<AwayPeriod>) =>
-    form.field('aways').onChange(changed(aways, at, change))
+    form.field('awayPeriods').onChange(changed(awayPeriods, at, change))
   const today = localDateOf(new Date())
 
   return (
@@ -124,7 +124,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
       </View>
       <Text className={styles.heading}>哪些天外出</Text>
       <View className={styles.stack}>
-        {aways.map((away, at) => (
+        {awayPeriods.map((away, at) => (
           <Card key={rowKey(at)}>
             <DateField
               label='从'
@@ -142,7 +142,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
             <MainAction
               kind='second'
               label='去掉这一段'
-              onPress={() => form.field('aways').onChange(without(aways, at))}
+              onPress={() => form.field('awayPeriods').onChange(without(awayPeriods, at))}
             />
           </Card>
         ))}
@@ -150,7 +150,9 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
           kind='second'
           label='加一段外出'
           onPress={() =>
-            form.field('aways').onChange([...aways, { fromOn: today, toOn: addDays(today, 7) }])
+            form
+              .field('awayPeriods')
+              .onChange([...awayPeriods, { fromOn: today, toOn: addDays(today, 7) }])
           }
         />
       </View>
