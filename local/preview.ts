@@ -41,7 +41,7 @@ async function main() {
       for (const route of pages) {
         const page = await context.newPage()
         await page.goto(`${stage.origin}/#/${route}`)
-        await page.waitForLoadState('networkidle')
+        await page.waitForFunction(isDrawn, null, { timeout: 30_000 })
         const name = `${values.as}-${route.replaceAll('/', '-')}-${manner}.png`
         await page.screenshot({ path: path.join(screens, name) })
         console.log(path.join('.local/screens', name))
@@ -54,6 +54,9 @@ async function main() {
     await stage.stop()
   }
 }
+
+/** Something stands on the page, and nothing says that it is still opening. */
+const isDrawn = () => /(?!.*正在(打开|加载))^.{10}/s.test(document.body.textContent ?? '')
 
 main().catch((error) => {
   console.error(error.message)
