@@ -68,12 +68,12 @@ function belowTownship(name: string, at: number): Branch[] {
 const qingshui = county(
   '清水县',
   [
-    ...words(DEPARTMENTS).map((name) => department(invented(name))),
     ...townshipNames.map((name, at) =>
       township(name, belowTownship(name, at), {
         vitality: at < NAMED_TOWNSHIPS.length ? 'thriving' : at % 5 === 0 ? 'dormant' : 'active',
       }),
     ),
+    ...words(DEPARTMENTS).map((name) => department(invented(name))),
     countySchool('县三幼'),
     countySchool('天水农校'),
     ...words(COUNTY_SCHOOLS).map((name) => countySchool(invented(name))),

@@ -49,7 +49,7 @@ journey('the offices keep the tree (J7, O-01, O-02, O-03)', (on) => {
 
   it('enters an appointment and closes the vacancy', async () => {
     const page = await on.open('countyOffice', { route: 'pages/committee/staffing/index' })
-    await see(page, '11/12')
+    await see(page, '1/12 = 8.3%')
     await tap(page, '新圩村（示例）')
     await see(page, '常务副主任、秘书长空缺，请商党委配备')
     await shot(page, 'tree-4-vacancy')
@@ -80,7 +80,7 @@ journey('the offices keep the tree (J7, O-01, O-02, O-03)', (on) => {
     const page = await on.open('administrator', { route: 'pages/committee/grant/index' })
     await visible(page, 'radio', '考核组').click()
     await write(page, '姓名', '陈晓燕')
-    await write(page, '手机号', '138 0000 0007')
+    await write(page, '手机号', '13800000007')
     await shot(page, 'tree-6-grant')
     await visible(page, 'button', '授予职责').click()
 
