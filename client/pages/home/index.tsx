@@ -16,7 +16,7 @@ import styles from './index.module.scss'
 export default function HomePage() {
   const isKnown = useIsKnown()
   return (
-    <Page tab={0}>
+    <Page tab={0} wide>
       {isKnown ? <MyHome /> : <VisitorHome />}
       <PersonaSwitch />
     </Page>
@@ -69,8 +69,8 @@ function Section({ title, todos }: { title: string; todos: readonly Todo[] }) {
     <View className={styles.section}>
       <Text className={styles.heading}>{title}</Text>
       <View className={styles.cards}>
-        {todos.map((todo) => (
-          <TodoCard key={todo.key} todo={todo} />
+        {todos.map((todo, index) => (
+          <TodoCard key={todo.key} todo={todo} isFirst={title === '要您办' && index === 0} />
         ))}
       </View>
     </View>

@@ -82,7 +82,7 @@ function Ways({ isKnown }: { isKnown: boolean }) {
 const rolesInWords = (grants: readonly Grant[]): string =>
   grants.length === 0
     ? '还没有身份，报名入队或登记后就有'
-    : grants.map((grant) => `${grant.committeeName} · ${roleLabels[grant.role]}`).join('\n')
+    : grants.map((grant) => `${roleLabels[grant.role]}\n${grant.committeeName}`).join('\n')
 
 function ElderSwitch() {
   const { elder, setElder } = useElderMode()
