@@ -1,4 +1,4 @@
-import { type Ink, penOn } from './ink'
+import { type Ink, penOn } from './pen'
 
 export type { Ink }
 
