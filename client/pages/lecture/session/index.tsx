@@ -63,7 +63,8 @@ function Facts({ session }: { session: Session }) {
           rows={[
             { label: '时间', value: momentInWords(session.startsAt, new Date()) },
             { label: '时长', value: `${session.minutes} 分钟` },
-            { label: '地点', value: `${session.hostName}，${session.venue} ${session.room}` },
+            { label: '主办', value: session.hostName },
+            { label: '地点', value: `${session.venue} ${session.room}` },
             { label: '讲师', value: session.lecturerName ?? '调整中' },
             {
               label: '讲给谁听',

@@ -35,11 +35,12 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
       <SummaryList
         rows={[
           { label: '时间', value: momentInWords(offer.startsAt, now) },
-          { label: '地点', value: `${offer.hostName}，${offer.venue} ${offer.room}` },
+          { label: '点单单位', value: offer.hostName },
+          { label: '地点', value: `${offer.venue} ${offer.room}` },
           { label: '听众', value: `约 ${offer.audienceHeads} 人` },
           { label: '设备', value: offer.equipment || '未填' },
           {
-            label: '本月',
+            label: '当月',
             value: `您已有 ${offer.talksThisMonth} 场，自己定的是最多 ${offer.monthlyLimit} 场`,
           },
           { label: '联系人', value: `${offer.contactName} ${offer.contactPhone}` },
