@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { type Appointment, AppointmentId } from '@shared/committee/appointment.model'
 import {
   AHEAD_DAYS,
@@ -38,6 +38,7 @@ export const appointLeader = signedIn.leadership.appoint.handler(
       subject: { kind: 'appointment', id: term.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, LEADERSHIP_KEEPERS, committee.path),
       at,
       after: term,
       payload: { post: term.post, startedOn: term.startedOn },

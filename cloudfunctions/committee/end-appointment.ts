@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { LEADERSHIP_KEEPERS, refusalToEnd } from '@shared/committee/appointment.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import { lockCommittee } from './committee.store'
@@ -25,6 +25,7 @@ export const endAppointment = signedIn.leadership.end.handler(
       subject: { kind: 'appointment', id: term.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, LEADERSHIP_KEEPERS, committee.path),
       at,
       before: term,
       after: ended,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { refusalToEstablish, TREE_KEEPERS } from '@shared/committee/committee.rules'
 import { insertCommittee, lockCommittee, toCard } from './committee.store'
@@ -35,6 +35,7 @@ export const establishCommittee = signedIn.tree.establish.handler(
       subject: { kind: 'committee', id: established.id },
       committeeId: parent.id,
       actor,
+      actingAs: actsAs(actor, TREE_KEEPERS, parent.path),
       at,
       after: established,
     })

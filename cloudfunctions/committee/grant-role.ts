@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { GRANTERS, refusalToGrant } from '@shared/committee/role.rules'
 import { maskPhone } from '@shared/kernel/masking'
 import { lockCommittee } from './committee.store'
@@ -27,6 +27,7 @@ export const grantRole = signedIn.role.grant.handler(
       subject: { kind: 'roleGrant', id },
       committeeId,
       actor,
+      actingAs: actsAs(actor, GRANTERS, committee.path),
       at,
       payload: { personId, role },
     })

@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { VITALITY_JUDGES } from '@shared/committee/committee.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import { lockCommittee, saveCommittee, toCard } from './committee.store'
@@ -21,6 +21,7 @@ export const judgeVitality = signedIn.tree.judgeVitality.handler(
       subject: { kind: 'committee', id: committee.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, VITALITY_JUDGES, committee.path),
       at,
       before: committee,
       after: judged,

@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { refusalToMerge, TREE_KEEPERS } from '@shared/committee/committee.rules'
 import {
   doNamesCollide,
@@ -33,6 +33,7 @@ export const mergeCommittee = signedIn.tree.merge.handler(
       subject: { kind: 'committee', id: committee.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, TREE_KEEPERS, committee.path),
       at: now(),
       before: committee,
       after: merged,

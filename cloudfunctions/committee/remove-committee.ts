@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { refusalToRemove, TREE_KEEPERS } from '@shared/committee/committee.rules'
 import {
   countChildren,
@@ -25,6 +25,7 @@ export const removeCommittee = signedIn.tree.remove.handler(
       subject: { kind: 'committee', id: committee.id },
       committeeId: committee.parentId,
       actor,
+      actingAs: actsAs(actor, TREE_KEEPERS, committee.path),
       at: now(),
       before: committee,
       payload: { reason: input.reason },

@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { TREE_KEEPERS } from '@shared/committee/committee.rules'
 import { isNameTaken, lockWithParent, saveCommittee, toCard } from './committee.store'
 import { signedIn } from './procedures'
@@ -19,6 +19,7 @@ export const renameCommittee = signedIn.tree.rename.handler(
       subject: { kind: 'committee', id: committee.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, TREE_KEEPERS, committee.path),
       at: now(),
       before: committee,
       after: renamed,

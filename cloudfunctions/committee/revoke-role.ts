@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { GRANTERS, refusalToRevoke } from '@shared/committee/role.rules'
 import { findCommittee } from './committee.store'
 import { signedIn } from './procedures'
@@ -21,6 +21,7 @@ export const revokeRole = signedIn.role.revoke.handler(
       subject: { kind: 'roleGrant', id: input.grantId },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, GRANTERS, committee.path),
       at,
       payload: { personId: grant.personId, role: grant.role },
     })

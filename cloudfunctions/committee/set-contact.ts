@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { CONTACT_KEEPERS } from '@shared/committee/committee.rules'
 import { lockCommittee, saveCommittee, toCard } from './committee.store'
 import { signedIn } from './procedures'
@@ -21,6 +21,7 @@ export const setContact = signedIn.tree.setContact.handler(
       subject: { kind: 'committee', id: committee.id },
       committeeId: committee.id,
       actor,
+      actingAs: actsAs(actor, CONTACT_KEEPERS, committee.path),
       at: now(),
       before: committee,
       after: reachable,

@@ -1,5 +1,5 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { holds } from '@shared/account/account.rules'
+import { actsAs, holds } from '@shared/account/account.rules'
 import { NORM_KEEPERS } from '@shared/committee/staffing.rules'
 import { lockCommittee } from './committee.store'
 import { signedIn } from './procedures'
@@ -18,6 +18,7 @@ export const setStaffingNorm = signedIn.staffing.setNorm.handler(
       subject: { kind: 'committee', id: committeeId },
       committeeId,
       actor,
+      actingAs: actsAs(actor, NORM_KEEPERS, committee.path),
       at: now(),
       after: norm,
       payload: { level: norm.level, effectiveOn: norm.effectiveOn },

@@ -7,6 +7,18 @@ export function holds(actor: Actor, roles: readonly Role[], path: CommitteePath)
   return actor.grants.some((grant) => roles.includes(grant.role) && covers(grant.path, path))
 }
 
+/** As what the actor acts here: the role the log writes down, the nearest to the committee first. */
+export function actsAs(
+  actor: Actor,
+  roles: readonly Role[],
+  path: CommitteePath,
+): Role | undefined {
+  const [nearest] = actor.grants
+    .filter((grant) => roles.includes(grant.role) && covers(grant.path, path))
+    .sort((a, b) => b.path.length - a.path.length)
+  return nearest?.role
+}
+
 /** The actor holds one of these roles at exactly this committee. */
 export function holdsAt(actor: Actor, roles: readonly Role[], path: CommitteePath): boolean {
   return actor.grants.some((grant) => roles.includes(grant.role) && grant.path === path)

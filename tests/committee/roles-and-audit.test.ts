@@ -176,9 +176,11 @@ describe('reading the log', () => {
       after: first.next ?? '',
     })
 
-    expect([...first.items, ...second.items].map((one) => [one.topic, one.actorName])).toEqual([
-      ['committee.renamed', '陈志明'],
-      ['role.granted', '陈志明'],
+    expect(
+      [...first.items, ...second.items].map((one) => [one.topic, one.actorName, one.actingAs]),
+    ).toEqual([
+      ['committee.renamed', '陈志明', 'countyOffice'],
+      ['role.granted', '陈志明', 'countyOffice'],
     ])
     expect(first.items[0]?.beforeHash).not.toBe(first.items[0]?.afterHash)
     await expect(
