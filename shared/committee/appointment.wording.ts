@@ -1,6 +1,6 @@
 import type { Measure, Post, StaffingClass } from './appointment.model'
 import { AHEAD_DAYS, type AppointRefusal, type EndRefusal } from './appointment.rules'
-import { differenceToDetail } from './staffing.rules'
+import { differenceToDetail, type Norm } from './staffing.rules'
 
 export const postLabels: Record<Post, string> = {
   honoraryDirector: '名誉主任',
@@ -43,4 +43,10 @@ export function declaredInWords(declared: number, detail: number, unit: string):
   if (difference === 0) return null
   const direction = difference < 0 ? '少' : '多'
   return `${declared} ≠ 明细 ${detail}，${direction} ${Math.abs(difference)} ${unit}`
+}
+
+/** 「驻会老同志 ≥3 人为达标；2 人且常务副主任在岗为基本达标」. */
+export function normInWords(norm: Norm): string {
+  const deputy = norm.basicNeedsExecutiveDeputy ? '且常务副主任在岗' : ''
+  return `驻会老同志 ≥${norm.meetsResidents} 人为达标；${norm.basicResidents} 人${deputy}为基本达标`
 }
