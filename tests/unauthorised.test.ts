@@ -16,6 +16,8 @@ const open: Record<string, string> = {
   'lecture.lecture.get': 'the menu of talks hangs on the wall',
   'lecture.session.list': 'a card in the class group opens it before anyone signs in',
   'lecture.session.get': 'a card in the class group opens it before anyone signs in',
+  'sponsorship.publicity.get':
+    'a public notice is read by whoever is shown its code, without a name on it',
   'submission.publication.list': 'what was published may be read by all',
   'submission.publication.get': 'what was published may be read by all',
   'volunteer.application.ageRules': 'from which age one may join is public',

@@ -45,6 +45,8 @@ const WIRE_ONLY: Record<string, string> = {
   'notice.model#SubscriptionTemplate': 'a template is added without a migration',
   'application.model#StageKey': 'a stage follows from the status',
   'appointment.model#StaffingClass': 'a class follows from the appointments and the norm',
+  'agreement.model#PaymentPath': 'stands in an agreement’s terms, which are kept as one document',
+  'student.model#ReadPurpose': 'the log of looks keeps any purpose as a text',
   'sign-in.model#SignInState': 'how a sign-in stands follows from its times',
 }
 
