@@ -35,7 +35,7 @@ export default function LecturersPage() {
       <PickerField label='看哪些' choices={choices} value={status} onChange={setStatus} />
       <PagedList query={query} empty={{ why: '这里现在没有讲师', what: '换一类看看' }}>
         {(lecturers) => (
-          <View className={styles.stack}>
+          <View className={styles.cards}>
             {lecturers.map((lecturer) => (
               <LecturerCard key={lecturer.personId} lecturer={lecturer} />
             ))}

@@ -50,7 +50,7 @@ export default function MenuPage() {
           inSections(talks).map(([section, ofSection]) => (
             <View key={section}>
               <Text className={styles.heading}>{section}</Text>
-              <View className={styles.stack}>
+              <View className={styles.cards}>
                 {ofSection.map((talk) => (
                   <Card
                     key={talk.id}

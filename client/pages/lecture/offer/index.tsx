@@ -101,7 +101,7 @@ function OfferForm({ booking }: { booking: Booking }) {
           list.length === 0 ? (
             <EmptyState why='讲师库里还没有审核通过的讲师' />
           ) : (
-            <View className={styles.stack}>
+            <View className={styles.cards}>
               {list.map((candidate) => (
                 <CandidateCard
                   key={candidate.lecturerId}

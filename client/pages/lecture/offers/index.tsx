@@ -25,7 +25,7 @@ export default function OffersPage() {
         empty={{ why: '现在没有请您讲的课', what: '填好空闲时间，更容易排到合适的' }}
       >
         {(offers) => (
-          <View className={styles.stack}>
+          <View className={styles.cards}>
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} />
             ))}

@@ -55,7 +55,7 @@ export default function OrdersPage() {
       <PickerField label='看哪些' choices={choices} value={stage} onChange={setStage} />
       <PagedList query={query} empty={{ why: '这里现在没有单子', what: '换一类看看' }}>
         {(bookings) => (
-          <View className={styles.stack}>
+          <View className={styles.cards}>
             {bookings.map((booking) => (
               <OrderCard key={booking.id} booking={booking} />
             ))}

@@ -26,7 +26,7 @@ export default function SeatsPage() {
     >
       <PagedList query={query} empty={{ why: '您还没有订过座位', what: '看看近期的家长公开课' }}>
         {(seats) => (
-          <View className={styles.stack}>
+          <View className={styles.cards}>
             {seats.map((seat) => (
               <SessionCard
                 key={seat.id}

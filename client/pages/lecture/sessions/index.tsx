@@ -24,7 +24,7 @@ export default function SessionsPage() {
     <Page title='家长公开课' note='公益免费，一家最多来两位大人'>
       <PagedList query={query} empty={{ why: '近期还没有公开课', what: '学校开放后这里就能看到' }}>
         {(sessions) => (
-          <View className={styles.stack}>
+          <View className={styles.cards}>
             {sessions.map((session) => (
               <SessionCard key={session.id} session={session} />
             ))}
