@@ -88,7 +88,7 @@ export const lectureScenarios: Scenarios = {
   }),
   'lecturer.setTimes': async (world, at) => {
     await givenLecturer(world, at)
-    return { freeTimes: [], aways: [], monthlyLimit: 4 }
+    return { freeTimes: [], awayPeriods: [], monthlyLimit: 4 }
   },
   'lecturer.list': async (world, at) => {
     await givenLecturer(world, at)
