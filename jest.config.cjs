@@ -37,6 +37,13 @@ module.exports = {
       globalSetup: '<rootDir>/tests/support/global-setup.cjs',
     },
     {
+      displayName: 'weapp',
+      rootDir: __dirname,
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/weapp/**/*.test.cjs'],
+      transform: {},
+    },
+    {
       displayName: 'journeys',
       rootDir: __dirname,
       testEnvironment: 'node',

@@ -7,8 +7,16 @@ const ROOT = path.resolve(__dirname, '../../dist/client')
 
 /** What a mini-program's engine lacks, jsdom must not lend it. */
 const NOT_IN_WECHAT = [
-  'AbortController', 'AbortSignal', 'Headers', 'fetch', 'Request', 'Response',
-  'TextEncoder', 'TextDecoder', 'localStorage', 'structuredClone',
+  'AbortController',
+  'AbortSignal',
+  'Headers',
+  'fetch',
+  'Request',
+  'Response',
+  'TextEncoder',
+  'TextDecoder',
+  'localStorage',
+  'structuredClone',
 ]
 
 let pages = []
@@ -28,30 +36,39 @@ function cloudThat(replies) {
       const key = [name, ...data.path].join('.')
       const reply = replies[key]
       if (reply === undefined) throw new Error(`the test has no answer for ${key}`)
-      return { result: typeof reply === 'function' ? await reply(data.input) : { ok: true, output: reply } }
+      return {
+        result: typeof reply === 'function' ? await reply(data.input) : { ok: true, output: reply },
+      }
     }),
   }
 }
 
 function canvasThatRemembers(drawn) {
-  const context = new Proxy({}, {
-    get: (target, key) => (key in target ? target[key] : (...args) => drawn.push([key, ...args])),
-    set: (target, key, value) => {
-      target[key] = value
-      return true
+  const context = new Proxy(
+    {},
+    {
+      get: (target, key) => (key in target ? target[key] : (...args) => drawn.push([key, ...args])),
+      set: (target, key, value) => {
+        target[key] = value
+        return true
+      },
     },
-  })
+  )
   const node = { width: 0, height: 0, getContext: () => context }
   return { node, width: 343, height: 180, top: 0, left: 0, right: 343, bottom: 180 }
 }
 
 function selectorQueryOver(box) {
   const asked = []
+  const ask = (answer) => {
+    asked.push(answer)
+    return query
+  }
   const query = {
     in: () => query,
-    select: () => (asked.push(box), query),
-    selectAll: () => (asked.push([box]), query),
-    selectViewport: () => (asked.push(box), query),
+    select: () => ask(box),
+    selectAll: () => ask([box]),
+    selectViewport: () => ask(box),
     exec(done) {
       const answers = asked.splice(0)
       setTimeout(() => done?.(answers))
@@ -107,7 +124,13 @@ function launch(replies = {}, wxMocks = {}) {
   require(path.join(ROOT, 'app.js'))
   app.onLaunch?.({ path: '', query: {}, scene: 1001 })
   app.onShow?.({ path: '', query: {}, scene: 1001 })
-  return { wx: global.wx, storage, drawn, until, open: (route, options) => open(simulate, route, options) }
+  return {
+    wx: global.wx,
+    storage,
+    drawn,
+    until,
+    open: (route, options) => open(simulate, route, options),
+  }
 }
 
 async function open(simulate, route, query = {}) {
@@ -130,10 +153,35 @@ async function open(simulate, route, query = {}) {
       press(element)
       await simulate.sleep(30)
     },
-    find: (selector) => component.querySelector(selector),
-    all: (selector) => component.querySelectorAll(selector),
+    /** The page's own components of this tag, e.g. `input`, in their order. */
+    all: (tag) => componentsOf(component, host, tag),
+    /** Elements carrying a part's class, e.g. `tile`. */
+    marked: (part) => [...host.querySelectorAll(`[class*="__${part}___"]`)],
+    async press(element) {
+      press(element)
+      await simulate.sleep(30)
+    },
+    /** Write with a finger from point to point. */
+    async stroke(element, [first, ...rest]) {
+      touch(element, 'touchstart', first)
+      for (const point of rest) touch(element, 'touchmove', point)
+      touch(element, 'touchend', null)
+      await simulate.sleep(30)
+    },
+    async tell(field, event, detail) {
+      field.dispatchEvent(event, { detail })
+      await simulate.sleep(30)
+    },
     close: () => component.detach(),
   }
+}
+
+/** The simulator finds components by class only, so a tag's classes are read off its elements. */
+function componentsOf(component, host, tag) {
+  const classes = [...host.querySelectorAll(`wx-${tag}`)].map((element) =>
+    element.classList[0]?.replace(/^p--/, ''),
+  )
+  return [...new Set(classes)].flatMap((name) => component.querySelectorAll(`.${name}`))
 }
 
 function named(host, words) {
@@ -144,13 +192,18 @@ function named(host, words) {
 
 /** The simulator turns touchstart + touchend on real DOM into a tap that bubbles. */
 function press(element) {
-  const touch = { identifier: 1, pageX: 1, pageY: 1, clientX: 1, clientY: 1 }
-  for (const type of ['touchstart', 'touchend']) {
-    const event = new window.Event(type, { bubbles: true, cancelable: true })
-    event.touches = type === 'touchend' ? [] : [touch]
-    event.changedTouches = [touch]
-    element.dispatchEvent(event)
-  }
+  touch(element, 'touchstart', { x: 1, y: 1 })
+  touch(element, 'touchend', null)
+}
+
+/** A finger on the glass; a canvas is told where by `x` and `y`, other parts by `pageX` and `pageY`. */
+function touch(element, type, point) {
+  const at = point ?? { x: 1, y: 1 }
+  const finger = { identifier: 1, ...at, pageX: at.x, pageY: at.y, clientX: at.x, clientY: at.y }
+  const event = new window.Event(type, { bubbles: true, cancelable: true })
+  event.touches = point ? [finger] : []
+  event.changedTouches = [finger]
+  element.dispatchEvent(event)
 }
 
 function asComponent(page, route, query, setDataCalls) {

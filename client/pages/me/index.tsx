@@ -91,6 +91,7 @@ function ElderSwitch() {
       <View className={styles.row}>
         <Text className={styles.words}>字更大，按钮更大，一行只放一样</Text>
         <Switch
+          className={styles.switch}
           checked={elder}
           color='#1B6E3C'
           onChange={(event) => setElder(event.detail.value)}
