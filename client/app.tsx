@@ -1,4 +1,3 @@
-import './boot/zod'
 import { focusManager, QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'

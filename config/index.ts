@@ -46,7 +46,7 @@ export default defineConfig<'webpack5'>({
   plugins: [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  alias: { '@client': room('client'), '@shared': room('shared') },
+  alias: { '@client': room('client'), '@shared': room('shared'), zod$: room('client/boot/zod.ts') },
   env: {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
     TARO_APP_PUBLISHABLE_KEY: JSON.stringify(process.env.TARO_APP_PUBLISHABLE_KEY ?? ''),

@@ -36,6 +36,7 @@ export function aria({
     role === 'button' ||
     role === 'checkbox' ||
     role === 'radio' ||
+    role === 'switch' ||
     role === 'tab' ||
     role === 'link'
   return {
@@ -48,4 +49,10 @@ export function aria({
     ...(level && { 'aria-level': String(level) }),
     ...(isControl && { tabIndex: '0' }),
   }
+}
+
+/** The name of a field one types in: a browser's real input lies inside Taro's element. */
+export function named(label: string): Record<string, unknown> {
+  if (process.env.TARO_ENV === 'weapp') return aria({ label })
+  return { nativeProps: { 'aria-label': label } }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { halfWidth } from '@shared/kernel/half-width'
 import { Instant } from '@shared/kernel/instant'
-import { halfWidth, line } from '@shared/kernel/text'
+import { line } from '@shared/kernel/text'
 
 /** The browser's own secret, made when its page opens; whoever knows it collects the ticket. */
 export const Nonce = z

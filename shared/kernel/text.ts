@@ -1,10 +1,5 @@
 import * as z from 'zod'
-
-/** Full-width digits, letters and spaces as people paste them, made half-width. */
-export const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
+import { halfWidth } from './half-width'
 
 /** Characters that show nothing and only break searching: zero-width marks, direction marks, NUL. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a pasted NUL is refused by PostgreSQL

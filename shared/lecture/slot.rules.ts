@@ -1,5 +1,5 @@
+import { halfWidth } from '@shared/kernel/half-width'
 import { addDays, type LocalDate, localDateOf, momentAt } from '@shared/kernel/local-date'
-import { halfWidth } from '@shared/kernel/text'
 import type { AwayPeriod, FreeTime } from './lecturer.model'
 
 const MINUTE = 60_000

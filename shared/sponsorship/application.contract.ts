@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
-import { halfWidth } from '@shared/kernel/text'
+import { halfWidth } from '@shared/kernel/half-width'
 import { ConsentKind, ConsentMethod, ConsentParty } from './consent.model'
 import {
   claimRefusalMessages,

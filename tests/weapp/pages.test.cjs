@@ -114,13 +114,12 @@ describe('introducing oneself on the compiled page', () => {
     const sent = []
     const app = launch({
       'account.home.get': { ...home, grants: [], todos: [] },
-      'account.me.get': me,
       'account.me.introduce': (input) => {
         sent.push(input)
         return { ok: true, output: { ...me, name: input.name, phone: input.phone } }
       },
     })
-    const page = await app.open('pages/me/index')
+    const page = await app.open('pages/account/introduce/index')
     await app.until(() => page.text().includes('怎么称呼您'))
     await page.tap('保存')
     await app.until(() => page.text().includes('请填写手机号'))
@@ -140,7 +139,6 @@ describe('introducing oneself on the compiled page', () => {
   it('shows a refusal of one field at that field', async () => {
     const app = launch({
       'account.home.get': { ...home, grants: [], todos: [] },
-      'account.me.get': me,
       'account.me.introduce': () => ({
         ok: false,
         error: {
@@ -152,7 +150,7 @@ describe('introducing oneself on the compiled page', () => {
         },
       }),
     })
-    const page = await app.open('pages/me/index')
+    const page = await app.open('pages/account/introduce/index')
     await app.until(() => page.text().includes('怎么称呼您'))
     const [name, phone] = page.all('input')
     await page.tell(name, 'input', { value: '王秀英' })
@@ -255,8 +253,7 @@ describe('choosing and signing on compiled pages', () => {
     const app = launch({ 'account.home.get': home, 'account.me.get': { ...me, name: '李秀兰' } })
     const page = await app.open('pages/me/index')
     await app.until(() => page.text().includes('长辈模式'))
-    const [elderMode] = page.all('switch')
-    await page.tell(elderMode, 'change', { value: true })
+    await page.tap('字更大')
     await app.until(() => app.storage['ui.elder'] === 'on')
     expect(page.host.innerHTML).toMatch(/class="[^"]*\belder\b/)
   })

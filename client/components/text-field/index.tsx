@@ -1,5 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components'
-import { aria } from '@client/design/aria'
+import { named } from '@client/design/aria'
 import { classes } from '@client/design/classes'
 import { Field, type FieldProps } from '../field'
 import styles from './index.module.scss'
@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
     onBlur,
     maxlength: maxLength,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    ...aria({ label }),
+    ...named(label),
   }
   return (
     <Field label={label} hint={hint} error={error}>

@@ -1,4 +1,5 @@
 export const accountPages: string[] = [
+  'introduce/index',
   'sign-in/index',
   'confirm/index',
   'privacy/index',

@@ -1,4 +1,4 @@
-import { Switch, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { forgetEverything } from '@client/boot/query-client'
 import { Card } from '@client/components/card'
@@ -7,14 +7,13 @@ import { Page } from '@client/components/page'
 import { PersonaSwitch } from '@client/components/persona-switch'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
-import { aria } from '@client/design/aria'
+import { SwitchRow } from '@client/components/switch-row'
 import { useElderMode } from '@client/design/ui'
 import { useSession } from '@client/session/session'
 import { useMe } from '@client/session/use-me'
 import type { Grant } from '@shared/account/account.model'
 import { roleLabels } from '@shared/account/account.wording'
 import { maskPhone } from '@shared/kernel/masking'
-import { IntroduceForm } from './_parts/introduce-form'
 import styles from './index.module.scss'
 
 export default function MePage() {
@@ -45,7 +44,13 @@ function AboutMe() {
             />
           </Card>
         ) : (
-          <IntroduceForm />
+          <Card title='怎么称呼您'>
+            <Text className={styles.words}>填一次姓名和手机号，以后办事不用再填</Text>
+            <MainAction
+              label='填姓名和手机号'
+              onPress={() => Taro.navigateTo({ url: '/pages/account/introduce/index' })}
+            />
+          </Card>
         )
       }
     </QueryView>
@@ -88,16 +93,12 @@ function ElderSwitch() {
   const { elder, setElder } = useElderMode()
   return (
     <Card title='长辈模式'>
-      <View className={styles.row}>
-        <Text className={styles.words}>字更大，按钮更大，一行只放一样</Text>
-        <Switch
-          className={styles.switch}
-          checked={elder}
-          color='#1B6E3C'
-          onChange={(event) => setElder(event.detail.value)}
-          {...aria({ role: 'checkbox', label: '长辈模式', checked: elder })}
-        />
-      </View>
+      <SwitchRow
+        label='长辈模式'
+        words='字更大，按钮更大，一行只放一样'
+        isOn={elder}
+        onChange={setElder}
+      />
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { AmountFen } from '@shared/kernel/money'
-import { halfWidth } from '@shared/kernel/text'
+import { halfWidth } from '@shared/kernel/half-width'
 import {
   ApplicationForm,
   EnteredAs,
