@@ -77,7 +77,7 @@ export async function givenSponsorshipCounty(world: World) {
 }
 export type Offices = Awaited<ReturnType<typeof givenSponsorshipCounty>>
 
-type StudentFacts = {
+export type StudentFacts = {
   status?: StudentStatus
   step?: VerificationLevel
   guardian?: Pick<Actor, 'personId'> | null

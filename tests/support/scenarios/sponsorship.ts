@@ -1,9 +1,388 @@
-import type { Scenarios } from './scenario'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@shared/account/account.model'
+import type { AidId } from '@shared/sponsorship/aid.model'
+import type { ObjectionId, PublicNoticeId } from '@shared/sponsorship/publicity.model'
+import type { SponsorId } from '@shared/sponsorship/sponsor.model'
+import type { StudentFacts } from '../../sponsorship/given'
+import {
+  aForm,
+  aSponsorForm,
+  givenAgreement,
+  givenHold,
+  givenProgramme,
+  givenSponsor,
+  givenStudent,
+  someTerms,
+} from '../../sponsorship/given'
+import { givenActor, givenCommittee, givenFile, type Place } from '../builders'
+import type { World } from '../world'
+import type { ScenarioFile, Scenarios } from './scenario'
 
-export const sponsorshipScenarios: Scenarios = {}
+const reason = '材料不全'
+const portion = { kind: 'cash', amountFen: 60_000 } as const
 
-/** Open to whoever is signed in. */
-export const openToAnyone: string[] = []
+/** A case of `at` whose family is somebody else. */
+async function givenCase(world: World, at: Place, facts: StudentFacts = {}) {
+  const guardian = await givenActor(world)
+  return { guardian, studentId: await givenStudent(world, at, { guardian, ...facts }) }
+}
 
-/** Shows a stranger an empty page. */
-export const answersEmpty: string[] = []
+async function givenNotice(world: World, at: Place): Promise<PublicNoticeId> {
+  const { studentId, guardian } = await givenCase(world, at, { status: 'publicized' })
+  const id = randomUUID() as PublicNoticeId
+  await world.db
+    .insertInto('public_notice')
+    .values({
+      id,
+      student_id: studentId,
+      audience: 'everyone',
+      status: 'posted',
+      code: 'H-2026-017',
+      family_name: '王',
+      stage: 'primary',
+      township: '河东镇',
+      first_day: '2026-06-01',
+      last_day: '2026-06-08',
+      ends_at: new Date(world.now().getTime() + 86_400_000),
+      reason: null,
+      posted_by: guardian.personId,
+      posted_at: world.now(),
+      closed_at: null,
+    })
+    .execute()
+  return id
+}
+
+async function givenObjection(world: World, at: Place): Promise<ObjectionId> {
+  const noticeId = await givenNotice(world, at)
+  const neighbour = await givenActor(world)
+  const text = '家里情况和公示的不一样'
+  const { objectionId } = await world.as(neighbour).sponsorship.objection.raise({ noticeId, text })
+  return objectionId
+}
+
+async function givenRegistered(world: World, at: Place): Promise<SponsorId> {
+  const { sponsorId } = await givenSponsor(world, at)
+  await world.db
+    .updateTable('sponsor')
+    .set({ status: 'submitted' })
+    .where('id', '=', sponsorId)
+    .execute()
+  return sponsorId
+}
+
+/** The knocking sponsor is a verified one of the committee where the role is held. */
+async function givenOwnSponsorship(world: World, actor: Actor) {
+  const grant = actor.grants.find((one) => one.role === 'sponsor')
+  if (!grant) return null
+  const place = { id: grant.committeeId, path: grant.path, name: grant.committeeName }
+  return givenSponsor(world, place, { actor })
+}
+
+/** A hold of the sponsor of `at`; the knocking sponsor's own when the role reaches that far. */
+async function givenHoldFor(world: World, at: Place, actor: Actor) {
+  const { studentId } = await givenCase(world, at, { status: 'waiting' })
+  const own = await givenOwnSponsorship(world, actor)
+  const reaches = actor.grants.some((one) => at.path.startsWith(one.path))
+  const holder = own && reaches ? own : await givenSponsor(world, at)
+  return { studentId, holdId: await givenHold(world, studentId, holder.sponsorId) }
+}
+
+async function givenPair(world: World, at: Place, status: 'signing' | 'effective' = 'effective') {
+  const { studentId, guardian } = await givenCase(world, at, { status: 'matched' })
+  const { sponsorId } = await givenSponsor(world, at)
+  const pair = { studentId, sponsorId, by: guardian.personId }
+  return { studentId, ...(await givenAgreement(world, at, pair, status)) }
+}
+
+/** One promised portion, and its line in the ledger. */
+async function givenAid(world: World, at: Place) {
+  const { studentId, agreementId, programmeId, custodianId } = await givenPair(world, at)
+  const aidId = randomUUID() as AidId
+  const { db } = world
+  await db
+    .insertInto('aid')
+    .values({
+      id: aidId,
+      programme_id: programmeId,
+      agreement_id: agreementId,
+      student_id: studentId,
+      kind: 'cash',
+      created_at: world.now(),
+    })
+    .execute()
+  const { id: movementId } = await db
+    .insertInto('aid_movement')
+    .values({
+      aid_id: aidId,
+      from_stage: null,
+      to_stage: 'pending',
+      amount_fen: portion.amountFen,
+      goods_name: null,
+      quantity: null,
+      unit: null,
+      estimated_fen: null,
+      reverses: null,
+      custodian_id: custodianId,
+      receipt_number: null,
+      signature_id: null,
+      note: null,
+      happened_on: '2026-06-01',
+      entered_by: null,
+      entered_at: world.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { aidId, movementId, programmeId }
+}
+
+export const sponsorshipScenarios: Scenarios = {
+  'application.begin': async (_, at) => ({ enteredAs: 'guardian', form: aForm(at, at) }),
+  'application.amend': async (world, at) => ({
+    studentId: (await givenCase(world, at, { status: 'draft' })).studentId,
+    form: aForm(at, at),
+  }),
+  'application.submit': async (world, at) => ({
+    studentId: (await givenCase(world, at, { status: 'draft' })).studentId,
+  }),
+  'application.withdraw': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+  }),
+  'application.claim': async (world, at) => {
+    await givenStudent(world, at)
+    return { code: '00000000' }
+  },
+  'application.list': async (world, at) => {
+    await givenCase(world, at)
+    return {}
+  },
+  'application.get': async (world, at) => ({ studentId: (await givenCase(world, at)).studentId }),
+  'application.open': async (world, at) => ({ studentId: (await givenCase(world, at)).studentId }),
+  'application.listLooks': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+  }),
+  'consent.decide': async (world, at, actor) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    party: 'guardian',
+    method: 'electronic',
+    fileId: await givenFile(world, actor, 'signature'),
+    answers: [{ kind: 'verification', agrees: true }],
+  }),
+  'consent.revoke': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    kind: 'publicity',
+  }),
+  'student.list': async (world, at) => {
+    await givenCase(world, at)
+    return { show: 'all' }
+  },
+  'student.get': async (world, at) => ({ studentId: (await givenCase(world, at)).studentId }),
+  'student.open': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    purpose: 'verify',
+  }),
+  'verification.pass': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    opinion: '情况属实',
+    visitors: [],
+    evidenceId: null,
+  }),
+  'verification.return': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    to: 'applicant',
+    reason,
+  }),
+  'verification.refuse': async (world, at) => ({
+    studentId: (await givenCase(world, at)).studentId,
+    reason,
+  }),
+  'publicity.post': async (world, at) => ({
+    studentId: (await givenCase(world, at, { status: 'verified' })).studentId,
+  }),
+  'publicity.takeDown': async (world, at) => ({ noticeId: await givenNotice(world, at), reason }),
+  'publicity.get': async (world, at) => ({ noticeId: await givenNotice(world, at) }),
+  'publicity.list': async (world, at) => {
+    await givenNotice(world, at)
+    return {}
+  },
+  'objection.raise': async (world, at) => ({
+    noticeId: await givenNotice(world, at),
+    text: '家里情况和公示的不一样',
+  }),
+  'objection.list': async (world, at) => {
+    await givenObjection(world, at)
+    return {}
+  },
+  'objection.conclude': async (world, at) => ({
+    objectionId: await givenObjection(world, at),
+    upheld: false,
+    result: '经查不属实',
+  }),
+  'sponsor.register': async (world, at, actor) => ({
+    form: aSponsorForm(at, await givenFile(world, actor, 'signature')),
+  }),
+  'sponsor.find': async (world, at) => {
+    await givenSponsor(world, at)
+    return {}
+  },
+  'sponsor.list': async (world, at) => {
+    await givenSponsor(world, at)
+    return {}
+  },
+  'sponsor.open': async (world, at) => ({ sponsorId: await givenRegistered(world, at) }),
+  'sponsor.tally': async (world, at) => {
+    await givenSponsor(world, at)
+    return {}
+  },
+  'sponsor.verify': async (world, at) => ({ sponsorId: await givenRegistered(world, at) }),
+  'sponsor.refuse': async (world, at) => ({ sponsorId: await givenRegistered(world, at), reason }),
+  'card.list': async (world, at, actor) => {
+    await givenCase(world, at, { status: 'waiting' })
+    await givenOwnSponsorship(world, actor)
+    return {}
+  },
+  'hold.place': async (world, at, actor) => {
+    await givenOwnSponsorship(world, actor)
+    return { studentId: (await givenCase(world, at, { status: 'waiting' })).studentId }
+  },
+  'hold.extend': async (world, at, actor) => ({
+    holdId: (await givenHoldFor(world, at, actor)).holdId,
+  }),
+  'hold.release': async (world, at, actor) => ({
+    holdId: (await givenHoldFor(world, at, actor)).holdId,
+  }),
+  'hold.clear': async (world, at) => ({
+    studentId: (await givenCase(world, at, { status: 'waiting' })).studentId,
+    sponsorId: (await givenSponsor(world, at)).sponsorId,
+    conclusion: '走访过，没有亲属关系',
+  }),
+  'pairing.list': async (world, at) => {
+    await givenPair(world, at)
+    return {}
+  },
+  'pairing.get': async (world, at, actor) => ({
+    holdId: (await givenHoldFor(world, at, actor)).holdId,
+  }),
+  'agreement.draw': async (world, at) => {
+    const { studentId } = await givenCase(world, at, { status: 'waiting' })
+    const { sponsorId } = await givenSponsor(world, at)
+    const { programmeId } = await givenProgramme(world, at)
+    return {
+      holdId: await givenHold(world, studentId, sponsorId),
+      terms: someTerms(programmeId),
+    }
+  },
+  'agreement.read': async (world, at) => ({
+    agreementId: (await givenPair(world, at)).agreementId,
+  }),
+  'agreement.get': async (world, at) => ({
+    agreementId: (await givenPair(world, at)).agreementId,
+  }),
+  'agreement.sign': async (world, at, actor) => ({
+    agreementId: (await givenPair(world, at, 'signing')).agreementId,
+    signatureId: await givenFile(world, actor, 'signature'),
+  }),
+  'agreement.seal': async (world, at, actor) => ({
+    agreementId: (await givenPair(world, at, 'signing')).agreementId,
+    evidenceId: await givenFile(world, actor, 'evidence'),
+  }),
+  'agreement.cancel': async (world, at) => ({
+    agreementId: (await givenPair(world, at, 'signing')).agreementId,
+    reason,
+  }),
+  'programme.list': async (world, at) => {
+    await givenProgramme(world, at)
+    return {}
+  },
+  'programme.get': async (world, at) => ({
+    programmeId: (await givenProgramme(world, at)).programmeId,
+  }),
+  'programme.listCustodians': async (world, at) => {
+    await givenProgramme(world, at)
+    return {}
+  },
+  'programme.open': async () => ({
+    name: '金秋圆梦',
+    kind: 'temporary',
+    custodianName: '慈善服务中心（示例）',
+    registrationNumber: '示例-0001',
+  }),
+  'aid.list': async (world, at) => ({ programmeId: (await givenAid(world, at)).programmeId }),
+  'aid.promise': async (world, at) => ({
+    programmeId: (await givenProgramme(world, at)).programmeId,
+    agreementId: null,
+    portion,
+    happenedOn: '2026-06-01',
+    note: '',
+  }),
+  'aid.advance': async (world, at) => ({
+    aidId: (await givenAid(world, at)).aidId,
+    from: 'pending',
+    portion,
+    receiptNumber: '0045123',
+    happenedOn: '2026-06-01',
+  }),
+  'aid.listToSign': async (world, at) => ({ studentId: (await givenPair(world, at)).studentId }),
+  'aid.sign': async (world, at, actor) => ({
+    aidId: (await givenAid(world, at)).aidId,
+    signatureId: await givenFile(world, actor, 'signature'),
+  }),
+  'aid.reverse': async (world, at) => ({
+    movementId: (await givenAid(world, at)).movementId,
+    reason,
+  }),
+  'harmReport.file': async (world) => ({
+    countyId: (await givenCommittee(world.db, { level: 'county' })).id,
+    code: null,
+    what: '孩子身上有伤',
+    place: '学校门口',
+    urgency: 'today',
+  }),
+  'harmReport.list': async (world, at) => {
+    const { personId } = await givenActor(world)
+    await world.db
+      .insertInto('harm_report')
+      .values({
+        id: randomUUID() as never,
+        county_id: at.id,
+        code: null,
+        what: '孩子身上有伤',
+        place: '学校门口',
+        urgency: 'today',
+        reported_by: personId,
+        reported_at: world.now(),
+      })
+      .execute()
+    return {}
+  },
+}
+
+/** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */
+export const openToAnyone: string[] = [
+  'application.begin',
+  'application.claim',
+  'objection.raise',
+  'sponsor.register',
+  'harmReport.file',
+]
+
+/** Each shows only what lies in the caller's area, or is the caller's own. */
+export const answersEmpty: string[] = [
+  'application.list',
+  'student.list',
+  'publicity.list',
+  'objection.list',
+  'sponsor.find',
+  'sponsor.list',
+  'sponsor.tally',
+  'card.list',
+  'pairing.list',
+  'programme.list',
+  'programme.listCustodians',
+  'harmReport.list',
+]
+
+/** An office opens a programme of its own county; there is no other record to reach. */
+export const admits: ScenarioFile['admits'] = {
+  'programme.open': (role) => role === 'countyOffice',
+}
