@@ -2,7 +2,8 @@ import { holds } from '@shared/account/account.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import { COMPILERS, numbersAfter } from '@shared/submission/briefing.rules'
 import { findUnit } from './article.store'
-import { findSeries, listCandidates } from './briefing.store'
+import { findSeries } from './briefing.store'
+import { listCandidates } from './candidate.store'
 import { signedIn } from './procedures'
 
 export const prepareBriefing = signedIn.briefing.prepare.handler(
