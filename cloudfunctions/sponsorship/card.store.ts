@@ -16,7 +16,6 @@ type Row = {
   need_fen: number | null
   need_goods: (Need & { kind: 'goods' })['goods']
   waiting_since: string
-  place: string
 }
 
 /**
@@ -35,12 +34,15 @@ export async function listCards(
     select answer from consent_decision
     where student_id = student.id and kind = 'anonymousCard' and party = ${party}
     order by id desc limit 1)`
+  const place = sql`(waiting_since
+    + get_byte(decode(md5(${sponsorId} || ${today} || student.code), 'hex'), 0) % 4)`
+  const beyond = after
+    ? sql`(place, id) > (select ${place}, student.id from student where student.id = ${after})`
+    : sql`true`
   const { rows } = await sql<Row>`
     with card as (
       select student.id, student.code, student.stage, township.name as township, need_kind, need_fen,
-        need_goods, waiting_since,
-        (waiting_since + get_byte(decode(md5(${sponsorId} || ${today} || student.code), 'hex'), 0) % 4)::text
-          || '|' || student.id as place
+        need_goods, waiting_since, ${place} as place
       from student
       join student_record on student_record.student_id = student.id
       join committee village on village.id = student.village_id
@@ -54,7 +56,7 @@ export async function listCards(
         and not exists (select from hold
           where student_id = student.id and hold.status = 'active' and expires_at > ${at})
     )
-    select * from card where ${after ?? ''} < place order by place limit ${limit + 1}`.execute(db)
+    select * from card where ${beyond} order by place, id limit ${limit + 1}`.execute(db)
   const shown = rows.slice(0, limit)
   return {
     items: shown.map((row) => ({
@@ -65,6 +67,6 @@ export async function listCards(
       need: needOf(row),
       waitingDays: daysBetween(row.waiting_since, today),
     })),
-    next: rows.length > limit ? (shown.at(-1)?.place ?? null) : null,
+    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }

@@ -15,8 +15,9 @@ export const submitApplication = signedIn.application.submit.handler(
     if (refusal) throw errors[refusal]()
 
     const [first] = await readPlan(db, file.countyId)
-    const status = first ? ('verifying' as const) : ('verified' as const)
-    await saveStanding(db, studentId, { status, step: first?.level ?? null }, at)
+    if (!first) throw new Error('a chain of verification has no step')
+    const status = 'verifying' as const
+    await saveStanding(db, studentId, { status, step: first.level }, at)
 
     await recordEvent(db, {
       topic: 'student.submitted',
@@ -24,7 +25,7 @@ export const submitApplication = signedIn.application.submit.handler(
       committeeId: file.villageId,
       actor,
       at,
-      payload: { step: first?.level ?? null },
+      payload: { step: first.level },
     })
     return { studentId, status }
   },

@@ -19,6 +19,7 @@ export async function readPlan(db: Database, countyId: CommitteeId): Promise<Ver
     .orderBy('position')
     .execute()
   const own = rows.filter((row) => row.county_id !== null)
+  if (rows.length === 0) throw new Error('no chain of verification is laid down')
   return (own.length > 0 ? own : rows).map(({ level, visitors }) => ({ level, visitors }))
 }
 

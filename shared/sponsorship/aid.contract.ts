@@ -52,7 +52,17 @@ export const programme = {
 /** S-11: lines are only added; what was wrong is met by its opposite. The app moves no money. */
 export const aid = {
   list: reads(['countyOffice'])
-    .input(query({ programmeId: ProgrammeId, ...PageQuery }))
+    .input(
+      query({
+        programmeId: ProgrammeId,
+        ...PageQuery,
+        /** Lines are numbered, so the cursor is a number. */
+        after: z
+          .string()
+          .regex(/^\d{1,15}$/, '请从头再打开这张列表')
+          .optional(),
+      }),
+    )
     .output(pageOf(AidMovement)),
 
   /** A portion of help that an agreement in force, or the programme itself, promises. */

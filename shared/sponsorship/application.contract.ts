@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
+import { halfWidth } from '@shared/kernel/half-width'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
-import { halfWidth } from '@shared/kernel/half-width'
 import { ConsentKind, ConsentMethod, ConsentParty } from './consent.model'
 import {
   claimRefusalMessages,

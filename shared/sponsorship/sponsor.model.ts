@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
 import { CommitteeId } from '@shared/committee/committee.model'
-import { Instant } from '@shared/kernel/instant'
 import { halfWidth } from '@shared/kernel/half-width'
+import { Instant } from '@shared/kernel/instant'
 import { line, personName, phone } from '@shared/kernel/text'
 import { isCreditCode } from './credit-code.rules'
 

@@ -9,10 +9,10 @@ import type {
 import { ConsentKind } from '@shared/sponsorship/consent.model'
 import type { HoldId } from '@shared/sponsorship/hold.model'
 import type { SponsorForm, SponsorId } from '@shared/sponsorship/sponsor.model'
-import type {
-  ApplicationForm,
-  StudentId,
-  StudentStatus,
+import {
+  type ApplicationForm,
+  type StudentId,
+  type StudentStatus,
   VerificationLevel,
 } from '@shared/sponsorship/student.model'
 import { givenActor, givenCommittee, givenFile, type Place } from '../support/builders'
@@ -53,9 +53,26 @@ export const aSponsorForm = (county: Pick<Place, 'id'>, signatureId: string) =>
     signatureId,
   }) as SponsorForm
 
+/** The chain a migration lays down for every county; a world begins empty. */
+export async function givenChain({ db }: World) {
+  await db
+    .insertInto('verification_step')
+    .values(
+      VerificationLevel.options.map((level, at) => ({
+        county_id: null,
+        position: at + 1,
+        level,
+        visitors: level === 'school' ? 2 : 0,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 /** County with township, village and school, each staffed, and a guardian. */
 export async function givenSponsorshipCounty(world: World) {
   const { db } = world
+  await givenChain(world)
   const county = await givenCommittee(db, { level: 'county' })
   const township = await givenCommittee(db, { level: 'township', parent: county, name: '河东镇' })
   const village = await givenCommittee(db, { level: 'village', parent: township })
@@ -99,6 +116,7 @@ export async function givenStudent(
   const { db } = world
   const studentId = randomUUID() as StudentId
   const status = facts.status ?? 'verifying'
+  await givenChain(world)
   const school = facts.school ?? at
   const form = aForm(at, school, facts.form)
   const enteredBy = facts.enteredBy ?? (await givenActor(world))
