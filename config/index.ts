@@ -77,7 +77,17 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include },
-    webpackChain: withCache,
+    webpackChain(chain) {
+      withCache(chain)
+      // Without this each of the pages carries its own copy of what all of them use.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          vendors: { test: /[\\/]node_modules[\\/]/, name: 'vendors', priority: 10 },
+          common: { minChunks: 2, name: 'common', reuseExistingChunk: true },
+        },
+      })
+    },
     output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

@@ -3,9 +3,9 @@ import type { PersonId } from '@shared/account/account.model'
 import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { BookingId, BookingStatus, Heads } from '@shared/lecture/booking.model'
 import type { Audience } from '@shared/lecture/lecture.model'
-import type { OfferStatus } from '@shared/lecture/offer.model'
+import type { OfferId, OfferStatus } from '@shared/lecture/offer.model'
 import { answerBy } from '@shared/lecture/offer.rules'
-import type { SeatStatus, SessionId } from '@shared/lecture/seat.model'
+import type { SeatId, SeatStatus, SessionId } from '@shared/lecture/seat.model'
 import { busyUntil, endOf, placeKeys } from '@shared/lecture/slot.rules'
 import { seedId } from './chapter'
 import { FUYU_REPORT, lectureId, lecturerId } from './lecture-menu'
@@ -359,7 +359,7 @@ async function insertOffer(db: Database, asking: Asking): Promise<void> {
   await db
     .insertInto('offer')
     .values({
-      id: seedId(`offer:${id}:${name}`),
+      id: seedId<OfferId>(`offer:${id}:${name}`),
       booking_id: id,
       lecturer_id: lecturerId(name),
       starts_at: order.startsAt,
@@ -419,7 +419,7 @@ async function insertSession(
     .insertInto('seat')
     .values(
       families.map(({ adults, status, index, person, at }) => ({
-        id: seedId(`seat:${words}:${index}`),
+        id: seedId<SeatId>(`seat:${words}:${index}`),
         session_id: sessionId,
         person_id: person,
         called_as: `${surnames[index % surnames.length]}${index % 3 ? '女士' : '先生'}`,

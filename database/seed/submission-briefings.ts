@@ -88,7 +88,9 @@ const jingjiangOf2026: Issue[] = [1, 2, 3, 4, 5].map((issueNumber) => ({
             title: '创新工作法 按下快进键 奋力书写新时代关工委工作新答卷',
             body: '靖江市滨江新区办事处关工委坚持“四个坚持”“五个注重”“六个持续”工作法。（摘录）',
             suppliedBy: '滨江新区办事处',
-            articleId: seedId('article:创新工作法 按下快进键 奋力书写新时代关工委工作新答卷'),
+            articleId: seedId<ArticleId>(
+              'article:创新工作法 按下快进键 奋力书写新时代关工委工作新答卷',
+            ),
           },
           unkept(2026, 30),
         ]

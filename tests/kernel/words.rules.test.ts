@@ -1,8 +1,8 @@
 import fc from 'fast-check'
+import { halfWidth } from '@shared/kernel/half-width'
 import { maskName, maskPhone } from '@shared/kernel/masking'
 import { AmountFen, yuan } from '@shared/kernel/money'
 import { percent, ratioInWords, roundingNote } from '@shared/kernel/ratio.rules'
-import { halfWidth } from '@shared/kernel/half-width'
 import { line, optionalLine, personName, phone, Reason } from '@shared/kernel/text'
 
 const complaint = (schema: { safeParse(value: unknown): unknown }, value: unknown) => {

@@ -46,7 +46,14 @@ function Sheet({ detail, party }: { detail: CaseDetail; party: ConsentParty }) {
     onDone: () => Taro.navigateBack(),
   })
   const left = CONSENT_KINDS.filter((kind) => answers[kind] === undefined).length
-  const refusal = left > 0 ? `还有 ${left} 项没有选` : fileId ? null : '请在下面签名'
+  const refusal =
+    left > 0
+      ? `还有 ${left} 项没有选`
+      : fileId
+        ? null
+        : detail.isGuardian
+          ? '请在下面签名'
+          : '请先传签过名的同意书'
 
   function handleDecide() {
     if (!fileId) return
@@ -89,7 +96,7 @@ function Sheet({ detail, party }: { detail: CaseDetail; party: ConsentParty }) {
           <Text className={styles.note}>您不是监护人：请监护人在纸上逐项签名，拍照上传</Text>
           <PhotoPicker
             label='监护人签过名的同意书'
-            purpose='signature'
+            purpose='evidence'
             most={1}
             values={fileId ? [fileId] : []}
             onChange={([first]) => setFileId(first ?? null)}

@@ -15,9 +15,9 @@ import { yuan } from '@shared/kernel/money'
 import { ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { type AidMovement, AidStage, type Programme } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
+import { PromiseSheet } from '../promise-sheet'
 import styles from '../sponsorship.module.scss'
 import { MovementSheet } from './_parts/movement-sheet'
-import { PromiseSheet } from './_parts/promise-sheet'
 
 /** S-11: the ledger of one programme; lines are only added, totals are their sums. */
 export default function ProgrammePage() {

@@ -9,10 +9,13 @@ import { SignaturePad } from '@client/components/signature-pad'
 import { useCommand } from '@client/forms/use-command'
 import type { FileId } from '@shared/account/file.model'
 import type { Agreement } from '@shared/sponsorship/agreement.model'
+import { go } from '../../go'
+import { PromiseSheet } from '../../promise-sheet'
 import styles from '../../sponsorship.module.scss'
 
 /** A party signs with a finger; the office brings the page the custodian has sealed. */
 export function Sign({ agreement, isOffice }: { agreement: Agreement; isOffice: boolean }) {
+  if (isOffice && agreement.status === 'effective') return <Follow agreement={agreement} />
   if (agreement.status !== 'signing') return null
   const signed = agreement.signatures.map((one) => one.party)
   if (isOffice) return <Seal agreement={agreement} isSealed={signed.includes('custodian')} />
@@ -76,6 +79,31 @@ function Seal({ agreement, isSealed }: { agreement: Agreement; isSealed: boolean
           busy={cancel.busy}
           onSubmit={(reason) => cancel.run({ agreementId, reason })}
           onClose={() => setCancelling(false)}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** What the agreement promises enters the ledger; the money itself goes from the custodian's account. */
+function Follow({ agreement: { agreementId, terms } }: { agreement: Agreement }) {
+  const [promising, setPromising] = useState(false)
+  const { programmeId } = terms
+  return (
+    <Card title='款物台账'>
+      <View className={styles.actions}>
+        <MainAction label='记一笔待拨付' onPress={() => setPromising(true)} />
+        <MainAction
+          kind='second'
+          label='看项目台账'
+          onPress={() => go(`programme/index?programmeId=${programmeId}`)}
+        />
+      </View>
+      {promising && (
+        <PromiseSheet
+          programmeId={programmeId}
+          agreementId={agreementId}
+          onClose={() => setPromising(false)}
         />
       )}
     </Card>

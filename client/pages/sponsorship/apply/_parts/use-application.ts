@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
-import { AmountFen } from '@shared/kernel/money'
 import { halfWidth } from '@shared/kernel/half-width'
+import { AmountFen } from '@shared/kernel/money'
 import {
   ApplicationForm,
   EnteredAs,

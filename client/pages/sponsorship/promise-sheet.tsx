@@ -8,18 +8,18 @@ import { Sheet } from '@client/components/sheet'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { localDateOf } from '@shared/kernel/local-date'
-import type { ProgrammeId } from '@shared/sponsorship/agreement.model'
+import type { AgreementId, ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { AidKind } from '@shared/sponsorship/aid.model'
 import { aidKindLabels } from '@shared/sponsorship/aid.wording'
-import styles from '../../sponsorship.module.scss'
+import styles from './sponsorship.module.scss'
 import { emptyPortion, PortionFields, portionOf } from './portion-fields'
 
-type Props = { programmeId: ProgrammeId; onClose: () => void }
+type Props = { programmeId: ProgrammeId; agreementId?: AgreementId; onClose: () => void }
 
 const kinds = AidKind.options.map((value) => ({ value, label: aidKindLabels[value] }))
 
-/** Help that the programme as a whole expects; help for one student comes from its agreement. */
-export function PromiseSheet({ programmeId, onClose }: Props) {
+/** Help that an agreement promises its student, or that the programme as a whole expects. */
+export function PromiseSheet({ programmeId, agreementId, onClose }: Props) {
   const [kind, setKind] = useState<AidKind>('cash')
   const [typed, setTyped] = useState(emptyPortion)
   const [happenedOn, setHappenedOn] = useState(localDateOf(new Date()))
@@ -38,7 +38,14 @@ export function PromiseSheet({ programmeId, onClose }: Props) {
           busy={promise.busy}
           refusal={portion ? null : '请先把数量、金额填好'}
           onPress={() =>
-            portion && promise.run({ programmeId, agreementId: null, portion, happenedOn, note })
+            portion &&
+            promise.run({
+              programmeId,
+              agreementId: agreementId ?? null,
+              portion,
+              happenedOn,
+              note,
+            })
           }
         />
         <MainAction kind='second' label='先不办' onPress={onClose} />
