@@ -11,8 +11,8 @@ import { localDateOf } from '@shared/kernel/local-date'
 import type { AgreementId, ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { AidKind } from '@shared/sponsorship/aid.model'
 import { aidKindLabels } from '@shared/sponsorship/aid.wording'
-import styles from './sponsorship.module.scss'
 import { emptyPortion, PortionFields, portionOf } from './portion-fields'
+import styles from './sponsorship.module.scss'
 
 type Props = { programmeId: ProgrammeId; agreementId?: AgreementId; onClose: () => void }
 
