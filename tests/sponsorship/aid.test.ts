@@ -3,13 +3,12 @@ import { givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import {
   aSponsorForm,
-  givenAgreement,
-  givenProgramme,
   givenSponsor,
   givenSponsorshipCounty,
   givenStudent,
   type Offices,
 } from './given'
+import { givenAgreement, givenProgramme } from './given-pair'
 
 const portion = { kind: 'cash' as const, amountFen: 60_000 }
 const happenedOn = '2026-06-01'

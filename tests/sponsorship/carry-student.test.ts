@@ -1,13 +1,7 @@
 import { givenActor, givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import {
-  aForm,
-  givenProgramme,
-  givenSponsor,
-  givenSponsorshipCounty,
-  type Offices,
-  someTerms,
-} from './given'
+import { aForm, givenSponsor, givenSponsorshipCounty, type Offices } from './given'
+import { givenProgramme, someTerms } from './given-pair'
 import { takeDown } from './jobs'
 
 /** J2 of the brief, told through the door. */

@@ -1,14 +1,13 @@
 import { givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import {
-  givenAgreement,
   givenConsent,
-  givenHold,
   givenSponsor,
   givenSponsorshipCounty,
   givenStudent,
   type Offices,
 } from './given'
+import { givenAgreement, givenHold } from './given-pair'
 
 describe('giving and taking back consent', () => {
   let world: World

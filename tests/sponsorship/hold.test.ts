@@ -3,13 +3,8 @@ import { sql } from 'kysely'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import {
-  givenHold,
-  givenSponsor,
-  givenSponsorshipCounty,
-  givenStudent,
-  type Offices,
-} from './given'
+import { givenSponsor, givenSponsorshipCounty, givenStudent, type Offices } from './given'
+import { givenHold } from './given-pair'
 import { releaseExpired } from './jobs'
 
 describe('holding a card', () => {
