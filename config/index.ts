@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { defineConfig } from '@tarojs/cli'
 import webpack from 'webpack'
 
 const root = path.resolve(__dirname, '..')
@@ -9,10 +9,7 @@ const abort = room('client/boot/abort.ts')
 /** Taro puts only `sourceRoot` through babel; what else reaches a phone must be named or arrives as ES2022. */
 const include = [
   room('shared'),
-  (file: string) =>
-    /node_modules[\\/](zod|@tanstack|zustand|react-hook-form|@hookform|@orpc|dayjs)[\\/]/.test(
-      file,
-    ),
+  (file: string) => /node_modules[\\/](zod|@tanstack|zustand|@orpc|dayjs)[\\/]/.test(file),
 ]
 
 type Chain = { cache(settings: object): unknown }

@@ -10,6 +10,7 @@ import {
   QueryClient,
 } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { dropAllDrafts } from '@client/forms/draft'
 
 const KEY = 'query.cache'
 const DAY = 24 * 60 * 60 * 1000
@@ -61,6 +62,7 @@ function saveCache() {
 /** Another person now uses this phone: nothing of the one before may stay. */
 export function forgetEverything() {
   queryClient.clear()
+  dropAllDrafts()
   Taro.removeStorageSync(KEY)
 }
 

@@ -20,3 +20,10 @@ export const saveDraft = <Values>(name: string, draft: Draft<Values>) =>
   Taro.setStorageSync(keyOf(name), draft)
 
 export const dropDraft = (name: string) => Taro.removeStorageSync(keyOf(name))
+
+/** Another person now uses this phone: nothing they typed may stay. */
+export function dropAllDrafts() {
+  for (const key of Taro.getStorageInfoSync().keys) {
+    if (key.startsWith(keyOf(''))) Taro.removeStorageSync(key)
+  }
+}

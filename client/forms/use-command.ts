@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { issuesOf } from './issues'
+import { belongsTo } from './path'
 import { newRequestId } from './request-id'
 
 type Send = (...args: never[]) => Promise<unknown>
@@ -34,5 +36,8 @@ export function useCommand<Sending extends Send>(
     run: (input: InputOf<Sending>) => mutation.mutate(input),
     busy: mutation.isPending,
     failure: mutation.error?.message ?? null,
+    /** What the cloud said is wrong with this field. */
+    complaintAt: (field: string) =>
+      issuesOf(mutation.error).find((issue) => belongsTo(issue.field, field))?.message,
   }
 }

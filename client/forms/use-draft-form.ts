@@ -1,18 +1,11 @@
-import { zodResolver } from '@hookform/resolvers/zod'
-import { ORPCError } from '@orpc/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import {
-  type DefaultValues,
-  type FieldValues,
-  type Path,
-  type PathValue,
-  useForm,
-} from 'react-hook-form'
+import { useRef, useState } from 'react'
 import type * as z from 'zod'
 import type { RequestId } from '@shared/kernel/procedure'
 import type { FieldIssue } from '@shared/kernel/wire'
-import { dropDraft, openDraft, saveDraft } from './draft'
+import { issuesOf } from './issues'
+import { belongsTo, type Path, type ValueAt, valueAt, withValueAt } from './path'
+import { useDraft } from './use-draft'
 
 type Options<Values, Parsed, Output> = {
   /** The draft's name; with an id in it when there may be several. */
@@ -23,94 +16,96 @@ type Options<Values, Parsed, Output> = {
   onDone: (output: Output) => void
 }
 
-const PAUSE_MS = 400
+/** What is wrong, by the path of the field; the first complaint about a field counts. */
+type Complaints = Record<string, string>
 
 /**
  * A form that cannot be lost: what is typed is kept on the phone until it has been sent, also when
  * sending fails. The request id is born with the draft, so a second sending is not a second effect.
+ * A field complains once it has been left or sent, and stops as soon as it is right.
  */
-export function useDraftForm<Values extends FieldValues, Parsed, Output>(
+export function useDraftForm<Values extends object, Parsed, Output>(
   options: Options<Values, Parsed, Output>,
 ) {
   const { name, schema, initial, send, onDone } = options
   const cache = useQueryClient()
-  const draft = useRef(openDraft<Values>(name))
-  const [savedAt, setSavedAt] = useState(draft.current.savedAt)
-  const form = useForm<Values, unknown, Parsed>({
-    resolver: zodResolver(schema as never) as never,
-    defaultValues: { ...initial, ...draft.current.values } as DefaultValues<Values>,
-    mode: 'onTouched',
-  })
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const watching = form.watch((values) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        draft.current = { ...draft.current, values: values as Partial<Values>, savedAt: Date.now() }
-        saveDraft(name, draft.current)
-        setSavedAt(draft.current.savedAt)
-      }, PAUSE_MS)
-    })
-    return () => {
-      watching.unsubscribe()
-      clearTimeout(timer)
-      if (draft.current.savedAt !== null) {
-        saveDraft(name, { ...draft.current, values: form.getValues() })
-      }
-    }
-  }, [form, name])
+  const draft = useDraft<Values>(name, initial)
+  const [complaints, setComplaints] = useState<Complaints>({})
+  const wasSent = useRef(false)
 
   const sending = useMutation({
-    mutationFn: (values: Parsed) => send(values, draft.current.requestId),
+    mutationFn: (values: Parsed) => send(values, draft.requestId()),
     meta: { speaksForItself: true },
     onSuccess: (output) => {
-      draft.current = { ...draft.current, savedAt: null }
-      dropDraft(name)
+      draft.drop()
       cache.invalidateQueries()
       onDone(output)
     },
-    onError: (error) => {
-      for (const { field, message } of issuesOf(error))
-        form.setError(field as Path<Values>, { message })
-    },
+    onError: (error) => setComplaints(complaintsIn(issuesOf(error))),
   })
 
-  const field = <Name extends Path<Values>>(key: Name) => ({
-    value: form.watch(key),
-    error: form.getFieldState(key, form.formState).error?.message,
-    onChange: (value: PathValue<Values, Name>) =>
-      form.setValue(key, value, {
-        shouldDirty: true,
-        shouldTouch: true,
-        shouldValidate: form.formState.isSubmitted || Boolean(form.getFieldState(key).error),
-      }),
+  const judge = (values: Values): Complaints => {
+    const { error } = schema.safeParse(values)
+    return error ? complaintsIn(error.issues.map(asFieldIssue)) : {}
+  }
+
+  /** Look at these fields again and leave what is said about the others. */
+  function look(paths: readonly string[]): boolean {
+    const isAsked = (issue: string) => paths.some((path) => belongsTo(issue, path))
+    const found = Object.entries(judge(draft.latest())).filter(([issue]) => isAsked(issue))
+    setComplaints((before) => ({
+      ...Object.fromEntries(Object.entries(before).filter(([issue]) => !isAsked(issue))),
+      ...Object.fromEntries(found),
+    }))
+    return found.length === 0
+  }
+
+  const complaintAt = (path: string): string | undefined =>
+    Object.entries(complaints).find(([issue]) => belongsTo(issue, path))?.[1]
+
+  function set<At extends Path<Values>>(path: At, value: ValueAt<Values, At>) {
+    if (Object.is(valueAt(draft.latest(), path), value)) return
+    draft.keep(withValueAt(draft.latest(), path, value))
+    if (wasSent.current || complaintAt(path)) look([path])
+  }
+
+  const field = <At extends Path<Values>>(path: At) => ({
+    value: valueAt(draft.values, path) as ValueAt<Values, At>,
+    error: complaintAt(path),
+    onChange: (value: ValueAt<Values, At>) => set(path, value),
     onBlur: () => {
-      if (form.getValues(key)) form.trigger(key)
+      if (valueAt(draft.latest(), path)) look([path])
     },
   })
 
+  function submit() {
+    wasSent.current = true
+    const { success, data } = schema.safeParse(draft.latest())
+    setComplaints(success ? {} : judge(draft.latest()))
+    if (success) sending.mutate(data)
+  }
+
+  const failedOnFields = issuesOf(sending.error).length > 0
   return {
     field,
-    values: form.watch(),
-    set: <Name extends Path<Values>>(key: Name, value: PathValue<Values, Name>) =>
-      form.setValue(key, value, { shouldDirty: true }),
+    values: draft.values,
+    set,
     /** Are these fields in order? Shows what is wrong with them; for forms of several screens. */
-    check: (names: Path<Values>[]) => form.trigger(names),
-    submit: () => {
-      void form.handleSubmit((values) => sending.mutate(values))()
-    },
+    check: async (paths: readonly Path<Values>[]) => look(paths),
+    submit,
     busy: sending.isPending,
     /** Why the last sending failed, when it is not about one field. */
-    failure: sending.error && issuesOf(sending.error).length === 0 ? sending.error.message : null,
+    failure: sending.error && !failedOnFields ? sending.error.message : null,
     /** Whether fields are wrong, to say so next to the button. */
-    hasErrors: Object.keys(form.formState.errors).length > 0,
-    savedAt,
+    hasErrors: Object.keys(complaints).length > 0,
+    savedAt: draft.savedAt,
   }
 }
 
-function issuesOf(error: unknown): FieldIssue[] {
-  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return []
-  const { issues = [] } = (error.data ?? {}) as { issues?: FieldIssue[] }
-  return issues.filter((issue) => issue.field !== '')
-}
+const asFieldIssue = ({ path, message }: z.core.$ZodIssue): FieldIssue => ({
+  field: path.join('.'),
+  message,
+})
+
+const complaintsIn = (issues: readonly FieldIssue[]): Complaints =>
+  Object.fromEntries([...issues].reverse().map(({ field, message }) => [field, message]))

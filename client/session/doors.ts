@@ -135,7 +135,7 @@ const office: readonly Door[] = [
   {
     label: '关工组织',
     note: '各级关工委和电话',
-    page: '/pages/committee/unit/index',
+    page: '/pages/committee/tree/index',
     roles: [...TREE_KEEPERS, ...LEADERSHIP_READERS],
   },
   {

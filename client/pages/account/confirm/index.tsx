@@ -10,7 +10,8 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
-import { SignInCode } from '@shared/account/sign-in.model'
+import type { SignInCode } from '@shared/account/sign-in.model'
+import { halfWidth } from '@shared/kernel/half-width'
 import { momentInWords } from '@shared/kernel/local-date'
 
 /** Let one's own computer in; whoever is asked by a stranger is warned first. */
@@ -18,16 +19,17 @@ export default function ConfirmPage() {
   const { code: scanned } = useRouter().params
   const [typed, setTyped] = useState(scanned ?? '')
   const [answer, setAnswer] = useState<'confirmed' | 'refused' | null>(null)
-  const code = SignInCode.safeParse(typed)
+  const digits = halfWidth(typed).replace(/[\s-]/g, '')
+  const isWhole = digits.length === 8
   const pending = useQuery({
-    ...api.account.signIn.look.queryOptions({ input: { code: code.data as SignInCode } }),
-    enabled: code.success && answer === null,
+    ...api.account.signIn.look.queryOptions({ input: { code: digits as SignInCode } }),
+    enabled: isWhole && answer === null,
     meta: { keep: false },
   })
   const command = useCommand(client.account.signIn.answer, {
     onDone: ({ state }) => setAnswer(state === 'confirmed' ? 'confirmed' : 'refused'),
   })
-  const say = (letIn: boolean) => code.success && command.run({ code: code.data, letIn })
+  const say = (letIn: boolean) => command.run({ code: digits as SignInCode, letIn })
 
   if (answer) {
     const sentence =
