@@ -22,7 +22,8 @@ export const listAidToSign = signedIn.aid.listToSign.handler(
         line.portion.kind === 'cash'
           ? { kind: 'cash' as const, amountFen: sum.amountFen }
           : { ...line.portion, quantity: sum.pieces, estimatedFen: sum.estimatedFen }
-      return [{ aidId, portion, signed, since: arrived.happened_on }]
+      const last = signed ? rows.at(-1) : arrived
+      return [{ aidId, portion, signed, since: (last ?? arrived).happened_on }]
     })
   },
 )

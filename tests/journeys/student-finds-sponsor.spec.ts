@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seedId } from '@database/seed/chapter'
-import { journey, see, shot, tap } from '../support/journey'
+import { journey, see, shot, tap, write } from '../support/journey'
 
 const CHILD = seedId<string>('student:王小明')
 const SISTER = seedId<string>('student:王小雨')
@@ -9,14 +9,6 @@ const staffRoute = `pages/sponsorship/verification/index?studentId=${CHILD}`
 
 const labelled = (page: Page, label: string) =>
   page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-/** Write into the field with this label. */
-const write = (page: Page, label: string, text: string) =>
-  page
-    .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
-    .filter({ visible: true })
-    .last()
-    .fill(text)
 
 async function sign(page: Page) {
   const pad = page.locator('canvas').filter({ visible: true }).last()
@@ -102,7 +94,8 @@ journey('a student finds a sponsor (J2)', (on) => {
     await shot(grandmother, 'j2-revoked')
     await tap(grandmother, '谁看过孩子的信息')
     await see(grandmother, '李秀兰')
-    await see(grandmother, /核实情况/)
+    await see(grandmother, '为了核实情况')
+    expect(await grandmother.getByText('李秀兰').filter({ visible: true }).count()).toBe(1)
     await shot(grandmother, 'j2-looks')
   }, 120_000)
 

@@ -22,8 +22,8 @@ export function Record({ studentId }: { studentId: StudentId }) {
     ...api.sponsorship.student.open.queryOptions({
       input: { studentId, purpose: purpose as ReadPurpose },
     }),
-    enabled: purpose !== null,
-    staleTime: Number.POSITIVE_INFINITY,
+    // Fetched once: a refresh of the page would be one more look that nobody asked for.
+    enabled: ({ state }) => purpose !== null && state.data === undefined,
     meta: { keep: false },
   })
   if (!purpose) {
