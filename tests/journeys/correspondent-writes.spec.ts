@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core'
-import { journey, see, shot, tap } from '../support/journey'
+import { journey, see, shot, tap, write } from '../support/journey'
 
 const TITLE = '家风故事会讲到了家门口'
 const HEAD = 'pages/submission'
 
 const labelled = (page: Page, label: string) =>
   page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-const write = (page: Page, label: string, text: string) =>
-  labelled(page, label).locator('input, textarea').fill(text)
 
 /** Open a wheel and take what stands in the middle. */
 async function takeFirst(page: Page, name: string) {

@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core'
-import { journey, see, shot, tap } from '../support/journey'
+import { journey, see, shot, tap, write } from '../support/journey'
 
 const LINE_HEIGHT = 34
 const MINUTE = 60_000
 
 const visible = (page: Page, role: 'button' | 'textbox' | 'radio' | 'checkbox', name: string) =>
   page.getByRole(role, { name }).filter({ visible: true }).last()
-
-/** Write into the field with this label. */
-const write = (page: Page, label: string, text: string) =>
-  page
-    .locator(`[aria-label="${label}"]`)
-    .filter({ visible: true })
-    .last()
-    .locator('input, textarea')
-    .fill(text)
 
 /** Open a wheel, turn its columns by so many lines, and take what stands in the middle. */
 async function turnWheel(page: Page, name: string, lines: readonly number[] = []) {

@@ -1,17 +1,8 @@
 import type { Page } from 'playwright-core'
-import { DESK, journey, see, shot, tap } from '../support/journey'
+import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const visible = (page: Page, role: 'button' | 'radio', name: string | RegExp) =>
   page.getByRole(role, { name }).filter({ visible: true }).last()
-
-/** Write into the field with this label. */
-const write = (page: Page, label: string, text: string) =>
-  page
-    .locator(`[aria-label="${label}"]`)
-    .filter({ visible: true })
-    .last()
-    .locator('input, textarea')
-    .fill(text)
 
 journey('the offices keep the tree (J7, O-01, O-02, O-03)', (on) => {
   it('shows the city where its 16 counties stand, each number with its rows', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { journey, see, shot, tap } from '../support/journey'
+import { journey, see, shot, tap, write } from '../support/journey'
 
 const TALK = '好好说话：从吼到听'
 const GIVEN = '防溺水防欺凌：家长要教会孩子的十件事'
@@ -7,9 +7,6 @@ const LINE_HEIGHT = 34
 
 const labelled = (page: Page, label: string) =>
   page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-const write = (page: Page, label: string, text: string) =>
-  labelled(page, label).locator('input, textarea').fill(text)
 
 /** Open a wheel, turn it by so many lines, and take what stands in the middle. */
 async function turnWheel(page: Page, name: string, lines = 0) {

@@ -103,6 +103,14 @@ export async function tap(page: Page, text: string | RegExp) {
   await page.getByText(text).filter({ visible: true }).last().click()
 }
 
+/** Write into the field with this label. */
+export const write = (page: Page, label: string, text: string) =>
+  page
+    .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
+    .filter({ visible: true })
+    .last()
+    .fill(text)
+
 /** Keep a picture of the page under `.local/screens`. */
 export async function shot(page: Page, name: string) {
   await page.screenshot({ path: path.join(screens, `${name}.png`) })
