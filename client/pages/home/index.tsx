@@ -49,7 +49,7 @@ function MyHome() {
       {({ name, todos, grants }) => (
         <View>
           <Text className={styles.greeting}>
-            {`${greetingAt(new Date())}${name ? `，${name}` : ''}`}
+            {`${name ? `${name}，` : ''}${greetingAt(new Date())}`}
           </Text>
           <Text className={styles.sum}>{sumOf(todos)}</Text>
           <Section title='要您办' todos={todos.filter((todo) => todo.urgency === 'must')} />
