@@ -177,7 +177,7 @@ async function seedStudents(db: Database, now: Date) {
 
 async function seedNotices(db: Database, now: Date) {
   const year = localDateOf(now).slice(0, 4)
-  const lastDay: LocalDate = addDays(localDateOf(now), 4)
+  const lastDay: LocalDate = addDays(localDateOf(now), 7)
   await db
     .insertInto('public_notice')
     .values(

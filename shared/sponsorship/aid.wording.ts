@@ -43,4 +43,4 @@ export const promiseRefusalMessages = {
 export const portionInWords = (portion: AidPortion): string =>
   portion.kind === 'cash'
     ? yuan(portion.amountFen)
-    : `${portion.goodsName} ${portion.quantity} ${portion.unit}（估值 ${yuan(portion.estimatedFen)}）`
+    : `${portion.goodsName} ${portion.quantity} ${portion.unit}（${portion.estimatedFen > 0 ? `估值 ${yuan(portion.estimatedFen)}` : '未估值'}）`

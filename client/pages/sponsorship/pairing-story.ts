@@ -20,6 +20,7 @@ export function standingOf({ hold, agreement, movements, frozen }: Pairing): str
   const last = standing(movements).at(-1)
   if (!last?.to) return '协议已生效，请按协议把款物交给受托机构'
   if (last.to === 'signed') return '监护人已经签收，本学期末会有反馈'
+  if (last.to === 'atSchool') return '款物已到学校，等监护人签收'
   return `款物${aidStageLabels[last.to]}，下一步由县关工办跟进`
 }
 
