@@ -84,7 +84,7 @@ journey('an elder joins (J1)', (on) => {
     await tap(elder, '提交报名')
     await see(elder, '同意才能入队')
     for (const title of ['个人信息告知', '志愿服务风险告知', '未成年人保护承诺', '自愿无偿承诺']) {
-      await visible(elder, 'radio', `同意：${title}`).click()
+      await elder.getByRole('radio', { name: `同意：${title}`, exact: true }).click()
     }
     await sign(elder)
     await shot(elder, 'joins-4-undertakings')

@@ -58,7 +58,7 @@ journey('everyone reads the screens everybody has', (on) => {
       )
     }
     expect(names.filter(Boolean).length).toBe(8)
-    await page.getByRole('link', { name: '我的' }).focus()
+    await page.getByRole('link', { name: '我的', exact: true }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('长辈模式').first().waitFor()
   })
