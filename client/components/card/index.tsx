@@ -8,7 +8,7 @@ type Props = PropsWithChildren<{
   title?: string
   /** The card that needs this person now carries the brand's edge. */
   urgent?: boolean
-  /** The whole card opens something; `label` is read aloud instead of its parts. */
+  /** The whole card opens something; in WeChat `label` is read aloud instead of its parts. */
   onPress?: () => void
   label?: string
 }>
@@ -18,10 +18,13 @@ export function Card({ title, urgent, onPress, label, children }: Props) {
     <View
       className={classes(styles.card, urgent && styles.urgent, onPress && styles.pressable)}
       onClick={onPress}
-      {...(onPress ? aria({ role: 'button', label: label ?? title }) : {})}
+      {...(onPress ? aria({ role: 'button', label: spoken(label ?? title) }) : {})}
     >
       {title && <Text className={styles.title}>{title}</Text>}
       {children}
     </View>
   )
 }
+
+/** A browser reads out what the card says; a name of its own would have to repeat all of it. */
+const spoken = (label: string | undefined) => (process.env.TARO_ENV === 'weapp' ? label : undefined)
