@@ -129,18 +129,18 @@ function launch(replies = {}, wxMocks = {}) {
     storage,
     drawn,
     until,
-    open: (route, options) => open(simulate, route, options),
+    open: (...where) => open(simulate, ...where),
   }
 }
 
-async function open(simulate, route, query = {}) {
+async function open(simulate, route, query = {}, { isBroken = false } = {}) {
   const setDataCalls = []
   global.Page = (options) => global.Component(asComponent(options, route, query, setDataCalls))
   const id = simulate.load(path.join(ROOT, route), 'p', { compiler: 'official', rootPath: ROOT })
   const component = simulate.render(id)
   const host = document.createElement('div')
   component.attach(host)
-  await until(() => host.textContent)
+  if (!isBroken) await until(() => host.textContent)
   return {
     host,
     setDataCalls,
