@@ -1,7 +1,6 @@
 import { focusManager, QueryClientProvider } from '@tanstack/react-query'
-import Taro, { useDidHide, useDidShow, useError, useLaunch } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { leaveBrokenPage } from './boot/broken-page'
 import { pressWithKeyboard } from './boot/keyboard'
 import { followThePhone, queryClient, restoreCache } from './boot/query-client'
 import { FollowHome } from './session/follow-home'
@@ -17,7 +16,6 @@ export default function App({ children }: PropsWithChildren) {
     restoreCache()
   })
   useDidShow(() => focusManager.setFocused(true))
-  useError(leaveBrokenPage)
   useDidHide(() => focusManager.setFocused(false))
   return (
     <QueryClientProvider client={queryClient}>

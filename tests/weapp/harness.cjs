@@ -129,18 +129,18 @@ function launch(replies = {}, wxMocks = {}) {
     storage,
     drawn,
     until,
-    open: (...where) => open(simulate, ...where),
+    open: (route, options) => open(simulate, route, options),
   }
 }
 
-async function open(simulate, route, query = {}, { isBroken = false } = {}) {
+async function open(simulate, route, query = {}) {
   const setDataCalls = []
   global.Page = (options) => global.Component(asComponent(options, route, query, setDataCalls))
   const id = simulate.load(path.join(ROOT, route), 'p', { compiler: 'official', rootPath: ROOT })
   const component = simulate.render(id)
   const host = document.createElement('div')
   component.attach(host)
-  if (!isBroken) await until(() => host.textContent)
+  await until(() => host.textContent)
   return {
     host,
     setDataCalls,

@@ -90,17 +90,6 @@ describe('opening the compiled home page', () => {
   })
 })
 
-describe('opening a compiled page by a broken address', () => {
-  it('says so and goes home instead of staying empty', async () => {
-    const reLaunch = answering()
-    const app = launch({ 'account.home.get': home }, { reLaunch })
-    await app.open('pages/lecture/session/index', {}, { isBroken: true })
-    await app.until(() => reLaunch.mock.calls.length > 0)
-    expect(reLaunch.mock.calls[0][0].url).toBe('/pages/home/index')
-    expect(app.wx.showToast.mock.calls[0][0].title).toBe('那一页打不开，已经回到首页')
-  })
-})
-
 describe('reading the compiled messages', () => {
   it('marks one read when it is opened', async () => {
     const marked = []
