@@ -28,37 +28,41 @@ export async function installWhatIsMissing() {
 
 const shared = ['shared', 'package-lock.json', 'tsconfig.json']
 
-/** What is built from what, and with which program. */
+const taro = at('node_modules/@tarojs/cli/bin/taro')
+
+/** What is built from what, and with which programs, one after the other. */
 const products = {
   functions: {
     title: '云函数 functions',
     sources: [...shared, 'cloudfunctions', 'database', 'config/build-functions.mjs'],
     product: 'dist/cloudfunctions',
-    command: [at('config/build-functions.mjs')],
+    commands: [[at('config/build-functions.mjs')]],
   },
   h5: {
     title: '网页版 H5 app',
     sources: [...shared, 'client', 'config', 'babel.config.js'],
     product: 'dist/h5/index.html',
-    command: [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'h5'],
+    commands: [[taro, 'build', '--type', 'h5']],
   },
   weapp: {
     title: '小程序 mini-program',
     sources: [...shared, 'client', 'config', 'babel.config.js', 'project.config.json'],
     product: 'dist/client/app.json',
-    command: [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', 'weapp'],
+    commands: [[taro, 'build', '--type', 'weapp'], [at('config/budget.mjs')]],
   },
 }
 
 /** Build one product again when anything it is made of has changed. */
 export async function rebuild(name) {
-  const { title, sources, product, command } = products[name]
+  const { title, sources, product, commands } = products[name]
   const mark = at('dist', `${name}.sha256`)
   const wanted = fingerprint(sources)
   const isFresh =
     existsSync(at(product)) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
   if (isFresh) return console.log(`  ${title} 没有变化 unchanged`)
-  await step(`构建${title}`, () => run(process.execPath, command, { NODE_ENV: 'production' }))
+  await step(`构建${title}`, async () => {
+    for (const command of commands) await run(process.execPath, command, { NODE_ENV: 'production' })
+  })
   writeFileSync(mark, wanted)
 }
 

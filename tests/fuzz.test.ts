@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import * as z from 'zod'
-import zhCN from 'zod/v4/locales/zh-CN.js'
 import { dispatch } from '@cloud/kernel/dispatch'
 import type { Reply } from '@shared/kernel/wire'
+import { zodWords } from '@shared/kernel/zod-words'
 import { type Door, doors, hasChinese, shapeOf } from './support/contract-walk'
 import { router } from './support/router'
 import { givenKnock, tried } from './support/scenarios/every'
 import { createWorld, type World } from './support/world'
 
-z.config(zhCN())
+z.config(zodWords())
 
 /** 2,000 in an ordinary run; `FUZZ_RUNS=1000000` for a night. */
 const runs = Math.ceil(Number(process.env.FUZZ_RUNS ?? 2_000) / doors.length)

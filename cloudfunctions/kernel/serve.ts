@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { AnyRouter } from '@orpc/server'
 import * as z from 'zod'
-import zhCN from 'zod/v4/locales/zh-CN.js'
 import { connect } from '@database/connect'
 import type { Database } from '@database/engine'
 import type { Reply } from '@shared/kernel/wire'
+import { zodWords } from '@shared/kernel/zod-words'
 import { actorOf } from './actor'
 import { callerOf } from './caller'
 import { dispatch } from './dispatch'
 import { cloudFileStore } from './file-store'
 import { log } from './log'
 
-z.config(zhCN())
+z.config(zodWords())
 
 let pool: Database | undefined
 

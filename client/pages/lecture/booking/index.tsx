@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
@@ -9,7 +9,7 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
 import { momentInWords } from '@shared/kernel/local-date'
-import { type Booking, BookingId } from '@shared/lecture/booking.model'
+import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
@@ -20,7 +20,7 @@ import { Actions } from './_parts/actions'
 
 /** One order from the first wish to the archive, and whose turn it is. */
 export default function BookingPage() {
-  const bookingId = BookingId.parse(useRouter().params.bookingId)
+  const bookingId = useRouteId<BookingId>('bookingId')
   const query = useQuery(api.lecture.booking.get.queryOptions({ input: { bookingId } }))
   const { me } = useMe()
   const booking = query.data

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
@@ -10,7 +11,7 @@ import { TextField } from '@client/components/text-field'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { optionalLine } from '@shared/kernel/text'
-import { type Booking, BookingId, HeadsForm } from '@shared/lecture/booking.model'
+import { type Booking, type BookingId, HeadsForm } from '@shared/lecture/booking.model'
 import { refusalToCount } from '@shared/lecture/booking.rules'
 import { countRefusalMessages } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
@@ -20,7 +21,7 @@ import { useMe } from '../use-me'
 
 /** 现场人数 (domain L-12): three numbers, said apart. */
 export default function CountPage() {
-  const bookingId = BookingId.parse(useRouter().params.bookingId)
+  const bookingId = useRouteId<BookingId>('bookingId')
   const query = useQuery(api.lecture.booking.get.queryOptions({ input: { bookingId } }))
   const { me } = useMe()
   if (query.data && me) return <CountForm booking={query.data} me={me} />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
@@ -12,7 +13,7 @@ import { QueryView } from '@client/components/query-view'
 import { useCommand } from '@client/forms/use-command'
 import type { PersonId } from '@shared/account/account.model'
 import { localDateOf, momentAt, momentInWords } from '@shared/kernel/local-date'
-import { type Booking, BookingId } from '@shared/lecture/booking.model'
+import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import { refusalToOffer } from '@shared/lecture/offer.rules'
 import { offerRefusalMessages } from '@shared/lecture/offer.wording'
 import styles from '../lecture.module.scss'
@@ -20,7 +21,7 @@ import { CandidateCard } from './_parts/candidate-card'
 
 /** 派单: a time, and lecturers in the order in which they are to be asked. */
 export default function OfferPage() {
-  const bookingId = BookingId.parse(useRouter().params.bookingId)
+  const bookingId = useRouteId<BookingId>('bookingId')
   const query = useQuery(api.lecture.booking.get.queryOptions({ input: { bookingId } }))
   if (query.data) return <OfferForm booking={query.data} />
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
@@ -14,7 +15,7 @@ import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { BookingForm } from '@shared/lecture/booking.model'
 import { bookingRoles, NOTICE_DAYS } from '@shared/lecture/booking.rules'
-import { Audience, type LectureDetail, LectureId } from '@shared/lecture/lecture.model'
+import { Audience, type LectureDetail, type LectureId } from '@shared/lecture/lecture.model'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import styles from '../lecture.module.scss'
 import { NumberField } from '../number-field'
@@ -23,7 +24,7 @@ import { TimeChoice } from './_parts/time-choice'
 
 /** 点单 (domain L-03): what, when, where, for whom, and whom to call. */
 export default function OrderPage() {
-  const lectureId = LectureId.parse(useRouter().params.lectureId)
+  const lectureId = useRouteId<LectureId>('lectureId')
   const query = useQuery(api.lecture.lecture.get.queryOptions({ input: { lectureId } }))
   const { me } = useMe()
   if (!query.data || !me) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
@@ -11,7 +12,7 @@ import { TextField } from '@client/components/text-field'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { CommitteeId } from '@shared/committee/committee.model'
-import { Audience, LectureForm, LectureId, type Section } from '@shared/lecture/lecture.model'
+import { Audience, LectureForm, type LectureId, type Section } from '@shared/lecture/lecture.model'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import { NumberField } from '../number-field'
 import { useMe } from '../use-me'
@@ -19,10 +20,10 @@ import { ReviseForm } from './_parts/revise-form'
 
 /** 制单 (domain L-02): a new talk with its outline, or another version of one. */
 export default function ProposePage() {
-  const { lectureId } = useRouter().params
+  const lectureId = useRouteId<LectureId>('lectureId')
   const sections = useQuery(api.lecture.section.list.queryOptions({ input: {} }))
   const { me } = useMe()
-  if (lectureId) return <ReviseForm lectureId={LectureId.parse(lectureId)} />
+  if (lectureId) return <ReviseForm lectureId={lectureId} />
   if (sections.data && me) return <ProposeForm sections={sections.data} me={me} />
   return (
     <Page title='报一场新讲座'>

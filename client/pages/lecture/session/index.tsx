@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
@@ -9,7 +10,7 @@ import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
-import { type Session, SessionId } from '@shared/lecture/seat.model'
+import type { Session, SessionId } from '@shared/lecture/seat.model'
 import { maySeeRoster } from '@shared/lecture/seat.rules'
 import styles from '../lecture.module.scss'
 import { fullnessOf } from '../session-card'
@@ -20,7 +21,7 @@ import { SeatForm } from './_parts/seat-form'
 
 /** One public talk: what a parent needs to decide, and a seat in three taps. */
 export default function SessionPage() {
-  const sessionId = SessionId.parse(useRouter().params.sessionId)
+  const sessionId = useRouteId<SessionId>('sessionId')
   const session = useQuery(api.lecture.session.get.queryOptions({ input: { sessionId } }))
   const { me, isKnown } = useMe()
   const seat = useQuery(

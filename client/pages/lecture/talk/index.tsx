@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -12,7 +12,7 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { holds, holdsAnywhere } from '@shared/account/account.rules'
 import { bookingRoles } from '@shared/lecture/booking.rules'
-import { type LectureDetail, LectureId } from '@shared/lecture/lecture.model'
+import type { LectureDetail, LectureId } from '@shared/lecture/lecture.model'
 import {
   audienceLabels,
   FREE_OF_CHARGE,
@@ -23,7 +23,7 @@ import styles from '../lecture.module.scss'
 import { useMe } from '../use-me'
 
 export default function TalkPage() {
-  const lectureId = LectureId.parse(useRouter().params.lectureId)
+  const lectureId = useRouteId<LectureId>('lectureId')
   const query = useQuery(api.lecture.lecture.get.queryOptions({ input: { lectureId } }))
   const { me } = useMe()
   const talk = query.data

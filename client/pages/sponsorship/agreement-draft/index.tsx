@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
-import { HoldId } from '@shared/sponsorship/hold.model'
-import { StudentId } from '@shared/sponsorship/student.model'
+import type { HoldId } from '@shared/sponsorship/hold.model'
+import type { StudentId } from '@shared/sponsorship/student.model'
 import { DraftForm } from './_parts/draft-form'
 
 /** The office writes down what the three parties have agreed. */
 export default function AgreementDraftPage() {
-  const { holdId, studentId } = useRouter().params
+  const holdId = useRouteId<HoldId>('holdId')
+  const studentId = useRouteId<StudentId>('studentId')
   const detail = useQuery({
     ...api.sponsorship.student.get.queryOptions({
-      input: { studentId: StudentId.parse(studentId) },
+      input: { studentId },
     }),
     meta: { keep: false },
   })
@@ -26,7 +27,7 @@ export default function AgreementDraftPage() {
   }
   return (
     <DraftForm
-      holdId={HoldId.parse(holdId)}
+      holdId={holdId}
       detail={detail.data}
       programmes={programmes.data.filter((one) => one.status === 'open')}
     />

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Image, Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
-import { type Agreement, AgreementId, AgreementParty } from '@shared/sponsorship/agreement.model'
+import {
+  type Agreement,
+  type AgreementId,
+  AgreementParty,
+} from '@shared/sponsorship/agreement.model'
 import {
   agreementPartyLabels,
   agreementStatusLabels,
@@ -20,9 +25,8 @@ import { Sign } from './_parts/sign'
 
 /** S-10: the agreement as its parties and the office read, sign and print it. */
 export default function AgreementPage() {
-  const { agreementId: id, as } = useRouter().params
-  const input = { agreementId: AgreementId.parse(id) }
-  const isOffice = as === 'office'
+  const input = { agreementId: useRouteId<AgreementId>('agreementId') }
+  const isOffice = useRouter().params.as === 'office'
   const forParty = useQuery({
     ...api.sponsorship.agreement.read.queryOptions({ input }),
     enabled: !isOffice,

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
-import { type CaseDetail, StudentId } from '@shared/sponsorship/student.model'
+import type { CaseDetail, StudentId } from '@shared/sponsorship/student.model'
 import { standingInWords, studentStatusLabels } from '@shared/sponsorship/student.wording'
 import { caseLines } from '../case-lines'
 import { HarmLink } from '../harm-link'
@@ -18,7 +18,7 @@ import { Consents } from './_parts/consents'
 
 /** Where a child's application stands, for the guardian and for whoever filled it in. */
 export default function CasePage() {
-  const studentId = StudentId.parse(useRouter().params.studentId)
+  const studentId = useRouteId<StudentId>('studentId')
   const query = useQuery({
     ...api.sponsorship.application.get.queryOptions({ input: { studentId } }),
     meta: { keep: false },

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { ConsentCard } from '@client/components/consent-card'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -15,15 +16,16 @@ import type { FileId } from '@shared/account/file.model'
 import type { ConsentKind, ConsentParty } from '@shared/sponsorship/consent.model'
 import { CONSENT_KINDS } from '@shared/sponsorship/consent.rules'
 import { consentTexts } from '@shared/sponsorship/consent.wording'
-import { type CaseDetail, StudentId } from '@shared/sponsorship/student.model'
+import type { CaseDetail, StudentId } from '@shared/sponsorship/student.model'
 import styles from '../sponsorship.module.scss'
 
 /** S-02: five consents, each heard and answered on its own, then signed once. */
 export default function ConsentPage() {
-  const { studentId, party } = useRouter().params
+  const studentId = useRouteId<StudentId>('studentId')
+  const { party } = useRouter().params
   const query = useQuery({
     ...api.sponsorship.application.get.queryOptions({
-      input: { studentId: StudentId.parse(studentId) },
+      input: { studentId },
     }),
     meta: { keep: false },
   })

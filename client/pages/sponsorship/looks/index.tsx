@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { roleLabels } from '@shared/account/account.wording'
 import { momentInWords } from '@shared/kernel/local-date'
-import { StudentId } from '@shared/sponsorship/student.model'
+import type { StudentId } from '@shared/sponsorship/student.model'
 import { purposeLabels } from '@shared/sponsorship/student.wording'
 import styles from '../sponsorship.module.scss'
 
 /** Every look at the record, for the guardian (条例 §36). */
 export default function LooksPage() {
-  const studentId = StudentId.parse(useRouter().params.studentId)
+  const studentId = useRouteId<StudentId>('studentId')
   const query = useQuery({
     ...api.sponsorship.application.listLooks.queryOptions({ input: { studentId } }),
     meta: { keep: false },

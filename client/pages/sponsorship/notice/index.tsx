@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -12,12 +12,12 @@ import { SummaryList } from '@client/components/summary-list'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
-import { PublicNoticeId } from '@shared/sponsorship/publicity.model'
+import type { PublicNoticeId } from '@shared/sponsorship/publicity.model'
 import { stageLabels } from '@shared/sponsorship/student.wording'
 
 /** S-04: what the notice may say and nothing else, and how to object. */
 export default function NoticePage() {
-  const noticeId = PublicNoticeId.parse(useRouter().params.noticeId)
+  const noticeId = useRouteId<PublicNoticeId>('noticeId')
   const query = useQuery({
     ...api.sponsorship.publicity.get.queryOptions({ input: { noticeId } }),
     meta: { keep: false },

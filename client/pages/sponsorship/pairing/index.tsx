@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
@@ -11,7 +12,7 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Timeline } from '@client/components/timeline'
 import { useCommand } from '@client/forms/use-command'
-import { HoldId, type Pairing } from '@shared/sponsorship/hold.model'
+import type { HoldId, Pairing } from '@shared/sponsorship/hold.model'
 import { refusalToExtend } from '@shared/sponsorship/hold.rules'
 import { extendRefusalMessages } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
@@ -22,7 +23,7 @@ import styles from '../sponsorship.module.scss'
 
 /** One sponsorship as a story: 到了没有、孩子好吗. */
 export default function PairingPage() {
-  const holdId = HoldId.parse(useRouter().params.holdId)
+  const holdId = useRouteId<HoldId>('holdId')
   const query = useQuery({
     ...api.sponsorship.pairing.get.queryOptions({ input: { holdId } }),
     meta: { keep: false },

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { DataTable } from '@client/components/data-table'
 import { EmptyState } from '@client/components/empty-state'
@@ -12,7 +12,7 @@ import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { yuan } from '@shared/kernel/money'
-import { ProgrammeId } from '@shared/sponsorship/agreement.model'
+import type { ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { type AidMovement, AidStage, type Programme } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
 import { PromiseSheet } from '../promise-sheet'
@@ -21,7 +21,7 @@ import { MovementSheet } from './_parts/movement-sheet'
 
 /** S-11: the ledger of one programme; lines are only added, totals are their sums. */
 export default function ProgrammePage() {
-  const programmeId = ProgrammeId.parse(useRouter().params.programmeId)
+  const programmeId = useRouteId<ProgrammeId>('programmeId')
   const [promising, setPromising] = useState(false)
   const [chosen, setChosen] = useState<AidMovement | null>(null)
   const query = useQuery(api.sponsorship.programme.get.queryOptions({ input: { programmeId } }))

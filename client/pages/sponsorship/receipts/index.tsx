@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
@@ -15,12 +15,12 @@ import type { FileId } from '@shared/account/file.model'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { AidId, AidPortion } from '@shared/sponsorship/aid.model'
 import { portionInWords } from '@shared/sponsorship/aid.wording'
-import { StudentId } from '@shared/sponsorship/student.model'
+import type { StudentId } from '@shared/sponsorship/student.model'
 import styles from '../sponsorship.module.scss'
 
 /** The guardian signs for what has arrived at the school. */
 export default function ReceiptsPage() {
-  const studentId = StudentId.parse(useRouter().params.studentId)
+  const studentId = useRouteId<StudentId>('studentId')
   const query = useQuery({
     ...api.sponsorship.aid.listToSign.queryOptions({ input: { studentId } }),
     meta: { keep: false },

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Image, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
@@ -10,13 +10,13 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { useCommand } from '@client/forms/use-command'
-import { SponsorId } from '@shared/sponsorship/sponsor.model'
+import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import { sponsorKindLabels, sponsorStatusLabels } from '@shared/sponsorship/sponsor.wording'
 import styles from '../sponsorship.module.scss'
 
 /** The office checks who this is; opening the page is written down. */
 export default function SponsorPage() {
-  const sponsorId = SponsorId.parse(useRouter().params.sponsorId)
+  const sponsorId = useRouteId<SponsorId>('sponsorId')
   const [refusing, setRefusing] = useState(false)
   const query = useQuery({
     ...api.sponsorship.sponsor.open.queryOptions({ input: { sponsorId } }),

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { PhotoPicker } from '@client/components/photo-picker'
@@ -14,12 +15,12 @@ import { localDateOf } from '@shared/kernel/local-date'
 import type { OutletId } from '@shared/submission/adoption.model'
 import { refusalToRegister } from '@shared/submission/adoption.rules'
 import { outletLevelLabels, registerRefusalMessages } from '@shared/submission/adoption.wording'
-import { ArticleId } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import type { ArticleDetail } from '@shared/submission/review.model'
 
 /** P-07: an outlet printed it. The author reports, the office registers. */
 export default function AdoptPage() {
-  const articleId = ArticleId.parse(useRouter().params.articleId)
+  const articleId = useRouteId<ArticleId>('articleId')
   const query = useQuery(api.submission.article.get.queryOptions({ input: { articleId } }))
   if (query.data) return <AdoptForm article={query.data} />
   return (

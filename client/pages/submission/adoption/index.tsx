@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Image, Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
-import { type Adoption, AdoptionId } from '@shared/submission/adoption.model'
+import type { Adoption, AdoptionId } from '@shared/submission/adoption.model'
 import { adoptionStatusLabels, outletLevelLabels } from '@shared/submission/adoption.wording'
 import { canPrint, printPage } from '../print'
 import styles from '../submission.module.scss'
 
 /** 用稿通知, on one sheet. */
 export default function AdoptionPage() {
-  const adoptionId = AdoptionId.parse(useRouter().params.adoptionId)
+  const adoptionId = useRouteId<AdoptionId>('adoptionId')
   const query = useQuery(api.submission.adoption.get.queryOptions({ input: { adoptionId } }))
   const isVerified = query.data?.status === 'verified'
   return (

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Text, View } from '@tarojs/components'
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { ReadAloud } from '@client/components/read-aloud'
 import { localDateOf } from '@shared/kernel/local-date'
-import { ArticleId } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import { ArticleBody } from '../article-body'
 import styles from '../submission.module.scss'
 
 /** A published article, as anyone reads it and passes it on. */
 export default function ArticlePage() {
-  const articleId = ArticleId.parse(useRouter().params.articleId)
+  const articleId = useRouteId<ArticleId>('articleId')
   const query = useQuery(api.submission.publication.get.queryOptions({ input: { articleId } }))
   useShareAppMessage(() => ({
     title: query.data?.title ?? '关心下一代稿件',

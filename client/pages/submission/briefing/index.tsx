@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
@@ -10,7 +10,7 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { useCommand } from '@client/forms/use-command'
 import { paragraphsOf } from '@shared/submission/article.rules'
-import { type Briefing, BriefingId } from '@shared/submission/briefing.model'
+import type { Briefing, BriefingId } from '@shared/submission/briefing.model'
 import { ISSUERS } from '@shared/submission/briefing.rules'
 import { numbersInWords } from '@shared/submission/briefing.wording'
 import { keyed } from '../article-body'
@@ -19,7 +19,7 @@ import styles from '../submission.module.scss'
 
 /** One issue, laid out like S3: masthead, numbers, office and date, items, who supplied them. */
 export default function BriefingPage() {
-  const briefingId = BriefingId.parse(useRouter().params.briefingId)
+  const briefingId = useRouteId<BriefingId>('briefingId')
   const query = useQuery(api.submission.briefing.get.queryOptions({ input: { briefingId } }))
   return (
     <Page title='简报' wide action={query.data && <NextStep briefing={query.data} />}>

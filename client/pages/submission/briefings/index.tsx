@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
@@ -9,7 +9,7 @@ import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
 import { holdsAt } from '@shared/account/account.rules'
-import { CommitteeId } from '@shared/committee/committee.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import { COMPILERS } from '@shared/submission/briefing.rules'
 import { briefingStatusLabels, numbersInWords } from '@shared/submission/briefing.wording'
 import { go } from '../go'
@@ -17,10 +17,10 @@ import styles from '../submission.module.scss'
 
 /** A committee's issues, with 「17 期、146 条」 a year. Without a committee, the reader's own. */
 export default function BriefingsPage() {
-  const { committeeId } = useRouter().params
+  const committeeId = useRouteId<CommitteeId>('committeeId')
   const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
   const own = me.data?.grants.find((grant) => COMPILERS.includes(grant.role)) ?? me.data?.grants[0]
-  const id = committeeId ?? own?.committeeId
+  const id = committeeId || own?.committeeId
   if (!id) {
     return (
       <Page title='简报'>
@@ -32,7 +32,7 @@ export default function BriefingsPage() {
   }
   const grant = me.data?.grants.find((one) => one.committeeId === id)
   const mayCompile = Boolean(me.data && grant && holdsAt(me.data, COMPILERS, grant.path))
-  return <Briefings committeeId={CommitteeId.parse(id)} mayCompile={mayCompile} />
+  return <Briefings committeeId={id} mayCompile={mayCompile} />
 }
 
 function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {

@@ -2,17 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
-import { ArticleId } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import styles from '../submission.module.scss'
 import { differenceOf, type Piece } from './_parts/paragraph-difference'
 
 /** P-04: two versions side by side; what went is marked left, what came is marked right. */
 export default function ComparePage() {
-  const { articleId = '', older = '1', newer = '2' } = useRouter().params
-  const input = { articleId: ArticleId.parse(articleId) }
+  const input = { articleId: useRouteId<ArticleId>('articleId') }
+  const { older = '1', newer = '2' } = useRouter().params
   const version = api.submission.article.version
   const before = useQuery(version.queryOptions({ input: { ...input, number: Number(older) } }))
   const after = useQuery(version.queryOptions({ input: { ...input, number: Number(newer) } }))

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { useCommand } from '@client/forms/use-command'
-import { CommitteeId } from '@shared/committee/committee.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import type { ArticleId } from '@shared/submission/article.model'
 import type { BriefingNumbers, Candidate } from '@shared/submission/briefing.model'
 import { numbersInWords } from '@shared/submission/briefing.wording'
@@ -19,7 +19,7 @@ import { SeriesForm } from './_parts/series-form'
 
 /** P-09: pick published articles, in the order they are tapped. */
 export default function CompilePage() {
-  const committeeId = CommitteeId.parse(useRouter().params.committeeId)
+  const committeeId = useRouteId<CommitteeId>('committeeId')
   const query = useQuery(api.submission.briefing.prepare.queryOptions({ input: { committeeId } }))
   if (query.data && !query.data.masthead) return <SeriesForm committeeId={committeeId} />
   if (query.data) return <Picking committeeId={committeeId} {...query.data} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -12,7 +13,7 @@ import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
 import { outletLevelLabels } from '@shared/submission/adoption.wording'
-import { ArticleId, Round } from '@shared/submission/article.model'
+import { type ArticleId, Round } from '@shared/submission/article.model'
 import { isWithAuthor, needsAuthor } from '@shared/submission/article.rules'
 import {
   articleStatusLabels,
@@ -28,8 +29,8 @@ import styles from '../submission.module.scss'
 
 /** P-05: where one's article stands, in words, and by when. */
 export default function ProgressPage() {
-  const params = useRouter().params
-  const articleId = ArticleId.parse(params.articleId)
+  const articleId = useRouteId<ArticleId>('articleId')
+  const { receipt } = useRouter().params
   const query = useQuery(api.submission.article.get.queryOptions({ input: { articleId } }))
   const desk = query.data?.desk
   return (
@@ -39,7 +40,7 @@ export default function ProgressPage() {
       action={query.data && <NextStep article={query.data} />}
     >
       <QueryView query={query}>
-        {(article) => <Progress article={article} receipt={params.receipt} />}
+        {(article) => <Progress article={article} receipt={receipt} />}
       </QueryView>
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -11,7 +11,7 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
-import { ArticleId } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import { articleStatusLabels, safetyLabels } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
 import { decideRefusalMessages } from '@shared/submission/review.wording'
@@ -24,7 +24,7 @@ import { OtherPowers } from './_parts/other-powers'
 
 /** One article as those see it who sign in its rounds. */
 export default function ReviewPage() {
-  const articleId = ArticleId.parse(useRouter().params.articleId)
+  const articleId = useRouteId<ArticleId>('articleId')
   const query = useQuery(api.submission.article.get.queryOptions({ input: { articleId } }))
   return (
     <Page title={query.data?.may.decide?.round === 'unit' ? '审签' : '审稿'} wide>

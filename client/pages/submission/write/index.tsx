@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
-import { ArticleId } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import { isWithAuthor, WRITERS } from '@shared/submission/article.rules'
 import { articleStatusLabels } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
@@ -12,8 +13,9 @@ import { WriteForm } from './_parts/write-form'
 
 /** 写稿, and the same page again for a revision. A finished talk opens it with `title` and `opening`. */
 export default function WritePage() {
-  const { articleId, title = '', opening = '' } = useRouter().params
-  if (articleId) return <GoOnWriting articleId={ArticleId.parse(articleId)} />
+  const articleId = useRouteId<ArticleId>('articleId')
+  const { title = '', opening = '' } = useRouter().params
+  if (articleId) return <GoOnWriting articleId={articleId} />
   return <BeginWriting title={decodeURIComponent(title)} opening={decodeURIComponent(opening)} />
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { Confirm } from '@client/components/confirm'
@@ -13,7 +14,7 @@ import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords } from '@shared/kernel/local-date'
-import { CeremonyId, type CeremonyRoll } from '@shared/volunteer/ceremony.model'
+import type { CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
 import { refusalToClose } from '@shared/volunteer/ceremony.rules'
 import { ceremonyStatusLabels, closeRefusalMessages } from '@shared/volunteer/ceremony.wording'
 import { sampleMark } from '@shared/volunteer/oath-text.wording'
@@ -24,10 +25,10 @@ const REFRESH_MS = 5000
 
 /** V-07: on the day. Names are called or check themselves in; closing enrols whoever is there. */
 export default function CeremonyPage() {
-  const { ceremonyId } = useRouter().params
+  const ceremonyId = useRouteId<CeremonyId>('ceremonyId')
   const query = useQuery({
     ...api.volunteer.ceremony.get.queryOptions({
-      input: { ceremonyId: CeremonyId.parse(ceremonyId) },
+      input: { ceremonyId },
     }),
     refetchInterval: ({ state }) => (state.data?.status === 'planned' ? REFRESH_MS : false),
     meta: { keep: false },

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
@@ -13,11 +14,12 @@ import { SummaryList } from '@client/components/summary-list'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords } from '@shared/kernel/local-date'
-import { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 
 /** V-07: in the hall, with the four digits of the big screen. */
 export default function CheckInPage() {
-  const { ceremonyId, code: scanned = '' } = useRouter().params
+  const ceremonyId = useRouteId<CeremonyId>('ceremonyId')
+  const { code: scanned = '' } = useRouter().params
   const [code, setCode] = useState(scanned)
   const query = useQuery(api.volunteer.application.mine.queryOptions({ input: {} }))
   const checkIn = useCommand(client.volunteer.ceremony.checkIn)
@@ -39,7 +41,7 @@ export default function CheckInPage() {
             label='我到了，签到'
             busy={checkIn.busy}
             refusal={/^\d{4}$/.test(code) ? null : '请先填会场大屏幕上的 4 位数字'}
-            onPress={() => checkIn.run({ ceremonyId: CeremonyId.parse(ceremonyId), code })}
+            onPress={() => checkIn.run({ ceremonyId, code })}
           />
         )
       }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
@@ -11,9 +11,9 @@ import { ReadAloud } from '@client/components/read-aloud'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Tag } from '@client/components/tag'
 import type { Actor } from '@shared/account/account.model'
-import { CommitteeId } from '@shared/committee/committee.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import { momentInWords } from '@shared/kernel/local-date'
-import { type OathText, OathTextId } from '@shared/volunteer/oath-text.model'
+import type { OathText, OathTextId } from '@shared/volunteer/oath-text.model'
 import { type OathTextAct, refusalToHandle } from '@shared/volunteer/oath-text.rules'
 import { oathTextStatusLabels, sampleMark } from '@shared/volunteer/oath-text.wording'
 import { useMe } from '../my-office'
@@ -24,9 +24,10 @@ import styles from './index.module.scss'
 
 /** One oath text: written, handed up, approved, and from then on unchanged. */
 export default function OathTextPage() {
-  const { oathTextId, committeeId } = useRouter().params
-  if (!oathTextId) return <Draft committeeId={CommitteeId.parse(committeeId)} />
-  return <Filed oathTextId={OathTextId.parse(oathTextId)} />
+  const oathTextId = useRouteId<OathTextId>('oathTextId')
+  const committeeId = useRouteId<CommitteeId>('committeeId')
+  if (!oathTextId) return <Draft committeeId={committeeId} />
+  return <Filed oathTextId={oathTextId} />
 }
 
 function Filed({ oathTextId }: { oathTextId: OathTextId }) {

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
-import { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { sampleMark } from '@shared/volunteer/oath-text.wording'
 import styles from './index.module.scss'
 
 /** The words of the oath as large as the screen allows, for whoever leads it. */
 export default function OathPage() {
-  const { ceremonyId } = useRouter().params
+  const ceremonyId = useRouteId<CeremonyId>('ceremonyId')
   const query = useQuery(
     api.volunteer.ceremony.get.queryOptions({
-      input: { ceremonyId: CeremonyId.parse(ceremonyId) },
+      input: { ceremonyId },
     }),
   )
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Image, Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
@@ -10,7 +10,7 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
-import { type ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
+import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
 import {
   applicationActLabels,
   applicationStatusLabels,
@@ -27,10 +27,10 @@ import styles from './index.module.scss'
 
 /** One application in full, to the office whose step it is. */
 export default function ReviewPage() {
-  const { applicationId } = useRouter().params
+  const applicationId = useRouteId<ApplicationId>('applicationId')
   const query = useQuery({
     ...api.volunteer.application.get.queryOptions({
-      input: { applicationId: ApplicationId.parse(applicationId) },
+      input: { applicationId },
     }),
     meta: { keep: false },
   })

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { DataTable } from '@client/components/data-table'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { momentInWords } from '@shared/kernel/local-date'
-import { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { attendanceLabels } from '@shared/volunteer/ceremony.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
 import styles from './index.module.scss'
 
 /** V-07: the roll on paper, with a column to sign in. */
 export default function RollPage() {
-  const { ceremonyId } = useRouter().params
+  const ceremonyId = useRouteId<CeremonyId>('ceremonyId')
   const query = useQuery(
     api.volunteer.ceremony.get.queryOptions({
-      input: { ceremonyId: CeremonyId.parse(ceremonyId) },
+      input: { ceremonyId },
     }),
   )
   const isBrowser = process.env.TARO_ENV === 'h5'
