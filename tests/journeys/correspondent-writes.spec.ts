@@ -1,20 +1,9 @@
 import type { Page } from 'playwright-core'
+import { labelled, turnWheel } from '../support/fingers'
 import { journey, see, shot, tap, write } from '../support/journey'
 
 const TITLE = '家风故事会讲到了家门口'
 const HEAD = 'pages/submission'
-
-const labelled = (page: Page, label: string) =>
-  page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-/** Open a wheel and take what stands in the middle. */
-async function takeFirst(page: Page, name: string) {
-  await page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last().click()
-  const wheel = page.locator('.weui-picker').filter({ visible: true })
-  await wheel.waitFor()
-  await wheel.getByText('确定').click()
-  await wheel.waitFor({ state: 'hidden' })
-}
 
 /** J4: a community's correspondent writes, three people review, it is printed and adopted. */
 journey('a correspondent writes an article (J4)', (on) => {
@@ -27,7 +16,7 @@ journey('a correspondent writes an article (J4)', (on) => {
   it('writes it at one go, saved as he types, and hands it in', async () => {
     author = await on.open('correspondent', { route: `${HEAD}/write/index` })
     await see(author, '请选择栏目，再交稿')
-    await takeFirst(author, '栏目')
+    await turnWheel(author, '栏目')
     await write(author, '标题', TITLE)
     await write(author, '正文', '周日下午，社区办了一场家风故事会。\n许多家庭来听。')
     await see(author, /已写 \d+ 字/)
@@ -134,7 +123,7 @@ journey('a correspondent writes an article (J4)', (on) => {
     const office = await on.open('countyOffice', {
       route: `${HEAD}/adopt/index?articleId=${articleId}`,
     })
-    await takeFirst(office, '报刊或网站')
+    await turnWheel(office, '报刊或网站')
     await write(office, '期号', '2026年第6期')
     await shot(office, 'j4-adopt')
     await tap(office, '登记')

@@ -1,45 +1,11 @@
 import type { Page } from 'playwright-core'
+import { sign, turnWheel } from '../support/fingers'
 import { journey, see, shot, tap, write } from '../support/journey'
 
-const LINE_HEIGHT = 34
 const MINUTE = 60_000
 
 const visible = (page: Page, role: 'button' | 'textbox' | 'radio' | 'checkbox', name: string) =>
   page.getByRole(role, { name }).filter({ visible: true }).last()
-
-/** Open a wheel, turn its columns by so many lines, and take what stands in the middle. */
-async function turnWheel(page: Page, name: string, lines: readonly number[] = []) {
-  await page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last().click()
-  const wheel = page.locator('.weui-picker').filter({ visible: true })
-  await wheel.waitFor()
-  for (const [column, count] of lines.entries()) {
-    const box = await wheel.locator('.weui-picker__group').nth(column).boundingBox()
-    if (!box) throw new Error(`the wheel ${name} has no column ${column}`)
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-    for (let left = Math.abs(count); left > 0; left -= 2) {
-      await page.mouse.move(x, y)
-      await page.mouse.down()
-      await page.mouse.move(x, y - Math.sign(count) * LINE_HEIGHT * Math.min(left, 2), { steps: 6 })
-      await page.mouse.up()
-    }
-  }
-  await wheel.getByText('确定').click()
-  await wheel.waitFor({ state: 'hidden' })
-}
-
-async function sign(page: Page) {
-  const pad = page.locator('canvas').filter({ visible: true }).last()
-  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }))
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('there is nothing to sign on')
-  await page.mouse.move(box.x + 40, box.y + 40)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 160, box.y + 90, { steps: 8 })
-  await page.mouse.move(box.x + 220, box.y + 40, { steps: 8 })
-  await page.mouse.up()
-  await tap(page, '用这个签名')
-  await see(page, '签名已经收好')
-}
 
 /** Hours and minutes of a moment in Shanghai. */
 const clockOf = (moment: number) => {

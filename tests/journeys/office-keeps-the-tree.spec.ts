@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { turnWheel } from '../support/fingers'
 import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const visible = (page: Page, role: 'button' | 'radio', name: string | RegExp) =>
@@ -47,17 +48,7 @@ journey('the offices keep the tree (J7, O-01, O-02, O-03)', (on) => {
 
     await tap(page, '登记任职')
     await see(page, '照党委（党组）的任职文件填写')
-    await page.locator('[aria-label^="职务："]').filter({ visible: true }).last().click()
-    const wheel = page.locator('.weui-picker').filter({ visible: true })
-    await wheel.waitFor()
-    const box = await wheel.locator('.weui-picker__group').first().boundingBox()
-    if (!box) throw new Error('the wheel has no column')
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x, y - 68, { steps: 6 })
-    await page.mouse.up()
-    await wheel.getByText('确定').click()
+    await turnWheel(page, '职务', [2])
     await write(page, '姓名', '倪德明')
     await visible(page, 'radio', /^驻会/).click()
     await shot(page, 'tree-5-appoint')

@@ -1,30 +1,9 @@
 import type { Page } from 'playwright-core'
+import { labelled, turnWheel } from '../support/fingers'
 import { journey, see, shot, tap, write } from '../support/journey'
 
 const TALK = '好好说话：从吼到听'
 const GIVEN = '防溺水防欺凌：家长要教会孩子的十件事'
-const LINE_HEIGHT = 34
-
-const labelled = (page: Page, label: string) =>
-  page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-/** Open a wheel, turn it by so many lines, and take what stands in the middle. */
-async function turnWheel(page: Page, name: string, lines = 0) {
-  await page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last().click()
-  const wheel = page.locator('.weui-picker').filter({ visible: true })
-  await wheel.waitFor()
-  const box = await wheel.locator('.weui-picker__group').first().boundingBox()
-  if (!box) throw new Error(`the wheel ${name} has no column`)
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  for (let left = lines; left > 0; left -= 2) {
-    await page.mouse.move(x, y)
-    await page.mouse.down()
-    await page.mouse.move(x, y - LINE_HEIGHT * Math.min(left, 2), { steps: 6 })
-    await page.mouse.up()
-  }
-  await wheel.getByText('确定').click()
-  await wheel.waitFor({ state: 'hidden' })
-}
 
 /** J3: a school orders a talk, a lecturer accepts it, parents take seats, the heads are counted. */
 journey('a school orders a talk (J3)', (on) => {
@@ -42,7 +21,7 @@ journey('a school orders a talk (J3)', (on) => {
     await see(school, '讲什么')
     await tap(school, '点这一课')
     await turnWheel(school, '首选时间')
-    await turnWheel(school, '备选时间', 2)
+    await turnWheel(school, '备选时间', [2])
     await write(school, '会场', '阶梯教室')
     await write(school, '预计人数', '120')
     await shot(school, 'j3-order')

@@ -1,29 +1,11 @@
-import type { Page } from 'playwright-core'
 import { seedId } from '@database/seed/chapter'
+import { labelled, sign } from '../support/fingers'
 import { journey, see, shot, tap, write } from '../support/journey'
 
 const CHILD = seedId<string>('student:王小明')
 const SISTER = seedId<string>('student:王小雨')
 const caseRoute = `pages/sponsorship/case/index?studentId=${CHILD}`
 const staffRoute = `pages/sponsorship/verification/index?studentId=${CHILD}`
-
-const labelled = (page: Page, label: string) =>
-  page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
-
-async function sign(page: Page) {
-  const pad = page.locator('canvas').filter({ visible: true }).last()
-  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }))
-  await pad.hover()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('there is nothing to sign on')
-  await page.mouse.move(box.x + 40, box.y + 40)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 160, box.y + 90, { steps: 8 })
-  await page.mouse.move(box.x + 220, box.y + 40, { steps: 8 })
-  await page.mouse.up()
-  await tap(page, '用这个签名')
-  await see(page, '签名已经收好')
-}
 
 /** J2: a grandmother decides, four offices verify, a sponsor chooses, help arrives and is signed for. */
 journey('a student finds a sponsor (J2)', (on) => {

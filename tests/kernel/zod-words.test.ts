@@ -3,7 +3,8 @@ import { zodWords } from '@shared/kernel/zod-words'
 
 beforeAll(() => z.config(zodWords()))
 
-const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value).error?.issues[0]?.message
+const said = (schema: z.ZodType, value: unknown) =>
+  schema.safeParse(value).error?.issues[0]?.message
 
 describe('what is said of a field without words of its own', () => {
   it('calls a broken id a broken link', () => {
