@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/client'
 import {
   type DehydratedState,
   dehydrate,
@@ -10,13 +9,11 @@ import {
   QueryClient,
 } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { isRefusal } from '@client/api/refusal'
 import { dropAllDrafts } from '@client/forms/draft'
 
 const KEY = 'query.cache'
 const DAY = 24 * 60 * 60 * 1000
-
-/** A refusal stays a refusal however often one asks; only a missing answer is worth another try. */
-const isRefusal = (error: unknown) => error instanceof ORPCError && error.status < 500
 
 const say = (error: Error) => Taro.showToast({ title: error.message, icon: 'none', duration: 4000 })
 
@@ -41,10 +38,14 @@ export const queryClient = new QueryClient({
   }),
 })
 
-/** Screens open with what was seen last, also without a signal. What is personal stays on this phone. */
+/**
+ * Screens open with what was seen last, also without a signal, and ask again at once: opening the app
+ * anew is how people look for news. What is personal stays on this phone.
+ */
 export function restoreCache() {
   const saved = Taro.getStorageSync<{ at: number; state: DehydratedState } | ''>(KEY)
   if (saved && Date.now() - saved.at < DAY) hydrate(queryClient, saved.state)
+  queryClient.invalidateQueries({ refetchType: 'none' })
   let timer: ReturnType<typeof setTimeout> | undefined
   queryClient.getQueryCache().subscribe(() => {
     clearTimeout(timer)

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type * as z from 'zod'
+import { isRefusal } from '@client/api/refusal'
 import type { RequestId } from '@shared/kernel/procedure'
 import type { FieldIssue } from '@shared/kernel/wire'
 import { issuesOf } from './issues'
@@ -92,13 +93,17 @@ export function useDraftForm<Values extends object, Parsed, Output>(
     set,
     /** Are these fields in order? Shows what is wrong with them; for forms of several screens. */
     check: async (paths: readonly Path<Values>[]) => look(paths),
-    submit,
-    busy: sending.isPending,
-    /** Why the last sending failed, when it is not about one field. */
-    failure: sending.error && !failedOnFields ? sending.error.message : null,
-    /** Whether fields are wrong, to say so next to the button. */
-    hasErrors: Object.keys(complaints).length > 0,
-    savedAt: draft.savedAt,
+    /** What `FormFoot` shows under the form. */
+    foot: {
+      onPress: submit,
+      busy: sending.isPending,
+      /** Why the last sending failed, when it is not about one field. */
+      failure: sending.error && !failedOnFields ? sending.error.message : null,
+      /** No answer came: sending the same again is worth it, and done once. */
+      isUnanswered: sending.error !== null && !isRefusal(sending.error),
+      hasErrors: Object.keys(complaints).length > 0,
+      savedAt: draft.savedAt,
+    },
   }
 }
 

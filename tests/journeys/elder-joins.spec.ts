@@ -78,6 +78,7 @@ journey('an elder joins (J1)', (on) => {
     await see(reviewer, '已通过，等宣誓')
 
     await tap(elder, '看进度')
+    await elder.reload()
     await see(elder, '等通知参加入队宣誓')
     await shot(elder, 'joins-7-progress')
     await clerk.context().close()
@@ -110,6 +111,7 @@ journey('an elder joins (J1)', (on) => {
     await see(elder, '请参加入队宣誓')
 
     await elder.goto(`${on.origin}/#/pages/home/index`)
+    await elder.reload()
     await tap(elder, '我到了，签到')
     await write(elder, '签到码', code)
     await tap(elder, '我到了，签到')
@@ -125,6 +127,7 @@ journey('an elder joins (J1)', (on) => {
     await shot(office, 'joins-11-closed')
 
     await elder.goto(`${on.origin}/#/pages/volunteer/progress/index`)
+    await elder.reload()
     await see(elder, '您已经宣誓，是正式队员了')
     await tap(elder, '看队员证')
     await see(elder, '第 0332 号')

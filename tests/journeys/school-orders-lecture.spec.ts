@@ -95,7 +95,7 @@ journey('a school orders a talk (J3)', (on) => {
       route: 'pages/lecture/orders/index?stage=confirmed',
     })
     await tap(host, `《${GIVEN}》`)
-    await tap(host, '登记现场人数')
+    await labelled(host, '登记现场人数').click()
     await write(host, '家长', '96')
     await write(host, '老师', '8')
     await write(host, '学生', '0')

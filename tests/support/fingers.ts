@@ -7,11 +7,11 @@ const LINE_HEIGHT = 34
 export const labelled = (page: Page, label: string) =>
   page.locator(`[aria-label="${label}"]`).filter({ visible: true }).last()
 
-/** Open a wheel, turn its columns by so many lines, and take what stands in the middle. */
+/** Open a wheel, let it come to rest, turn its columns by so many lines, and take what stands in the middle. */
 export async function turnWheel(page: Page, name: string, lines: readonly number[] = []) {
   await page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last().click()
   const wheel = page.locator('.weui-picker').filter({ visible: true })
-  await wheel.waitFor()
+  await wheel.getByText('确定').hover()
   for (const [column, count] of lines.entries()) {
     const box = await wheel.locator('.weui-picker__group').nth(column).boundingBox()
     if (!box) throw new Error(`the wheel ${name} has no column ${column}`)

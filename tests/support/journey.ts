@@ -94,22 +94,33 @@ function remember({ token, elder }: { token: string; elder: boolean }) {
 }
 
 /** The text stands on the page, where a person can see it. */
-export async function see(page: Page, text: string | RegExp) {
-  await page.getByText(text).filter({ visible: true }).first().waitFor()
-}
+export const see = (page: Page, text: string | RegExp) =>
+  orPicture(page, page.getByText(text).filter({ visible: true }).first().waitFor())
 
 /** Press what carries this text. */
-export async function tap(page: Page, text: string | RegExp) {
-  await page.getByText(text).filter({ visible: true }).last().click()
-}
+export const tap = (page: Page, text: string | RegExp) =>
+  orPicture(page, page.getByText(text).filter({ visible: true }).last().click())
 
 /** Write into the field with this label. */
 export const write = (page: Page, label: string, text: string) =>
-  page
-    .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
-    .filter({ visible: true })
-    .last()
-    .fill(text)
+  orPicture(
+    page,
+    page
+      .locator(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)
+      .filter({ visible: true })
+      .last()
+      .fill(text),
+  )
+
+/** When it fails, what stood there instead is kept as `failed.png`. */
+async function orPicture(page: Page, done: Promise<void>) {
+  try {
+    await done
+  } catch (error) {
+    await shot(page, 'failed').catch(() => {})
+    throw error
+  }
+}
 
 /** Keep a picture of the page under `.local/screens`. */
 export async function shot(page: Page, name: string) {

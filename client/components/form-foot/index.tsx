@@ -10,13 +10,16 @@ type Props = {
   onPress: () => void
   busy?: boolean
   failure?: string | null
+  /** The failure was no refusal: pressing again may help. */
+  isUnanswered?: boolean
   hasErrors?: boolean
   savedAt?: number | null
   refusal?: string | null
 }
 
 /** The pinned foot of a form: what failed, the one action, and that nothing is lost. */
-export function FormFoot({ label, onPress, busy, failure, hasErrors, savedAt, refusal }: Props) {
+export function FormFoot(props: Props) {
+  const { label, onPress, busy, failure, isUnanswered, hasErrors, savedAt, refusal } = props
   const problem = failure ?? (hasErrors ? '有几处还要改，请看红字' : null)
   return (
     <View>
@@ -26,7 +29,7 @@ export function FormFoot({ label, onPress, busy, failure, hasErrors, savedAt, re
         </View>
       )}
       <MainAction
-        label={failure ? '重试' : label}
+        label={isUnanswered ? '重试' : label}
         onPress={onPress}
         busy={busy}
         refusal={refusal}

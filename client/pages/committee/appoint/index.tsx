@@ -69,16 +69,7 @@ function Appoint({ committeeId }: { committeeId: CommitteeId }) {
     <Page
       title='登记任职'
       note='照党委（党组）的任职文件填写'
-      action={
-        <FormFoot
-          label='登记任职'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label='登记任职' {...form.foot} />}
     >
       <PickerField
         label='职务'

@@ -58,16 +58,7 @@ function Establish({ parent }: { parent: CommitteeDetail }) {
     <Page
       title='新建关工组织'
       note={`在${parent.name}下面新建`}
-      action={
-        <FormFoot
-          label='新建'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label='新建' {...form.foot} />}
     >
       <TextField label='名称' maxLength={40} {...field('name')} />
       <ChoiceTiles

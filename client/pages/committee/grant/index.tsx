@@ -53,11 +53,7 @@ function Grant({ at, onMove }: { at: CommitteeId; onMove: (id: CommitteeId) => v
       action={
         <FormFoot
           label='授予职责'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
           refusal={options.data?.length === 0 ? '这个单位的职责要由上级授予' : null}
         />
       }

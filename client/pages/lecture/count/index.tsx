@@ -8,6 +8,7 @@ import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
+import { useNow } from '@client/design/use-now'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { optionalLine } from '@shared/kernel/text'
@@ -44,7 +45,7 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
     onDone: () => Taro.redirectTo({ url: `/pages/lecture/booking/index?bookingId=${bookingId}` }),
   })
   const { note = '', parents, teachers, students } = form.values
-  const refusal = refusalToCount(booking, note.trim(), me, new Date())
+  const refusal = refusalToCount(booking, note.trim(), me, useNow())
   const isLate = note !== '' || refusal === 'NOTE_NEEDED'
   const total = totalOf({
     parents: parents || 0,
@@ -59,11 +60,7 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
       action={
         <FormFoot
           label={heads ? '更正人数' : '登记人数'}
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
           refusal={refusal && countRefusalMessages[refusal]}
         />
       }

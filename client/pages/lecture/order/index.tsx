@@ -71,16 +71,7 @@ function OrderForm({ lecture, me }: { lecture: LectureDetail; me: Actor }) {
       title='点单'
       note={`《${lecture.title}》${lecture.minutes} 分钟，公益免费`}
       office={{ name: `${lecture.committeeName}关工办`, phone: lecture.officePhone }}
-      action={
-        <FormFoot
-          label='提交点单'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label='提交点单' {...form.foot} />}
     >
       {hosts.length > 1 && (
         <PickerField label='点单单位' choices={hosts} {...form.field('hostId')} />

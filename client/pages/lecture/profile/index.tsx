@@ -66,16 +66,7 @@ function ProfileForm({ lecturer, sections, me }: Props) {
     <Page
       title='讲师资料'
       note='不显示您的手机号'
-      action={
-        <FormFoot
-          label={lecturer ? '修改后再报审核' : '报关工办审核'}
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label={lecturer ? '修改后再报审核' : '报关工办审核'} {...form.foot} />}
     >
       {lecturer && (
         <StatusSentence

@@ -57,16 +57,7 @@ function ProposeForm({ sections, me }: { sections: Section[]; me: Actor }) {
     <Page
       title='报一场新讲座'
       note='提纲由关工办另一位同志审定，审定后上菜单'
-      action={
-        <FormFoot
-          label='报关工办审定'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label='报关工办审定' {...form.foot} />}
     >
       {places.length > 1 && (
         <PickerField label='哪里的菜单' choices={places} {...form.field('committeeId')} />

@@ -73,15 +73,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
       title='我的空闲时间'
       note='关工办和学校只看得到您有空的时间'
       action={
-        <FormFoot
-          label='保存'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-          refusal={refusal && timesRefusalMessages[refusal]}
-        />
+        <FormFoot label='保存' {...form.foot} refusal={refusal && timesRefusalMessages[refusal]} />
       }
     >
       <Text className={styles.heading}>每周哪些时间有空</Text>

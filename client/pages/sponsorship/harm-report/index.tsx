@@ -44,19 +44,7 @@ export default function HarmReportPage() {
     )
   }
   return (
-    <Page
-      title='报告伤害'
-      action={
-        <FormFoot
-          label='马上报告'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
-    >
+    <Page title='报告伤害' action={<FormFoot label='马上报告' {...form.foot} />}>
       <Notice tone='danger'>孩子正有危险，请先打 110</Notice>
       <CallButton name='警察' phone='110' />
       <ChoiceTiles

@@ -11,6 +11,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Timeline } from '@client/components/timeline'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { HoldId, Pairing } from '@shared/sponsorship/hold.model'
 import { refusalToExtend } from '@shared/sponsorship/hold.rules'
@@ -67,7 +68,7 @@ function Actions({ pairing: { hold, agreement } }: { pairing: Pairing }) {
     onDone: () => Taro.navigateBack(),
   })
   const { holdId } = hold
-  const refusal = refusalToExtend(hold, new Date())
+  const refusal = refusalToExtend(hold, useNow())
   return (
     <View className={styles.actions}>
       {agreement && (

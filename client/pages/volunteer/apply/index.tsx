@@ -71,11 +71,8 @@ function Sheets({ returned, reason }: Props) {
       action={
         <FormFoot
           label={isLast ? '提交报名' : '下一步'}
-          onPress={isLast ? form.submit : handleNext}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
+          onPress={isLast ? form.foot.onPress : handleNext}
         />
       }
     >

@@ -40,11 +40,7 @@ function Plan({ office }: { office: Grant }) {
       action={
         <FormFoot
           label={invited > 0 ? `请 ${invited} 位同志来宣誓` : '安排仪式'}
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
           refusal={query.data?.length === 0 ? '现在没有等着宣誓的人' : null}
         />
       }

@@ -12,6 +12,7 @@ import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
@@ -87,7 +88,7 @@ function Close({ ceremony }: { ceremony: CeremonyRoll }) {
   const [asks, setAsks] = useState(false)
   const close = useCommand(client.volunteer.ceremony.close, { onDone: () => setAsks(false) })
   const planned = { status: ceremony.status, startsAt: new Date(ceremony.startsAt) }
-  const refusal = refusalToClose(planned, ceremony.present, new Date())
+  const refusal = refusalToClose(planned, ceremony.present, useNow())
   const absent = ceremony.people - ceremony.present
   return (
     <View>

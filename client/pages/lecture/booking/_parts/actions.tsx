@@ -4,6 +4,7 @@ import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { Actor } from '@shared/account/account.model'
 import type { Booking } from '@shared/lecture/booking.model'
@@ -29,7 +30,7 @@ export function Actions({ booking, me }: { booking: Booking; me: Actor }) {
   const cancel = useCommand(client.lecture.booking.cancel, { onDone: close })
   const decline = useCommand(client.lecture.booking.decline, { onDone: close })
   const deliver = useCommand(client.lecture.booking.deliver, { onDone: close })
-  const main = mainOf(booking, me, setAsking)
+  const main = mainOf(booking, me, useNow(), setAsking)
 
   return (
     <View>
@@ -75,9 +76,8 @@ export function Actions({ booking, me }: { booking: Booking; me: Actor }) {
   )
 }
 
-function mainOf(booking: Booking, me: Actor, ask: (asking: Asking) => void) {
+function mainOf(booking: Booking, me: Actor, now: Date, ask: (asking: Asking) => void) {
   const { id: bookingId, status, sessionId, heads } = booking
-  const now = new Date()
   const byOffice = isOrganiser(booking.hostPath, me)
   const note = '补记'
   if (status === 'requested' && byOffice) {
@@ -118,7 +118,7 @@ function More({
   me: Actor
   onAsk: (asking: Asking) => void
 }) {
-  const refusal = refusalToCancel(booking, me, new Date())
+  const refusal = refusalToCancel(booking, me, useNow())
   const words = refusal && cancelRefusalMessages[refusal]
   return (
     <View>

@@ -5,6 +5,7 @@ import { MainAction } from '@client/components/main-action'
 import { DateField, TimeField } from '@client/components/picker-field'
 import { Sheet } from '@client/components/sheet'
 import { TextField } from '@client/components/text-field'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { Actor } from '@shared/account/account.model'
 import { localDateOf, momentAt } from '@shared/kernel/local-date'
@@ -21,7 +22,7 @@ export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => v
   const [reason, setReason] = useState('')
   const move = useCommand(client.lecture.booking.move, { onDone: onClose })
   const startsAt = momentAt(day, time).toISOString()
-  const refusal = refusalToMove(booking, startsAt, me, new Date())
+  const refusal = refusalToMove(booking, startsAt, me, useNow())
   const missing = reason.trim().length < 2 ? '请写明为什么改期' : null
   return (
     <Sheet title='改到什么时候？' onClose={onClose}>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Sheet } from '@client/components/sheet'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { Booking } from '@shared/lecture/booking.model'
 import { Capacity } from '@shared/lecture/seat.model'
@@ -22,7 +23,7 @@ export function OpenSheet({ booking, onClose }: { booking: Booking; onClose: () 
     },
   })
   const checked = Capacity.safeParse(capacity)
-  const refusal = refusalToOpen(booking, new Date())
+  const refusal = refusalToOpen(booking, useNow())
   return (
     <Sheet title='开放给家长订座' onClose={onClose}>
       <NumberField

@@ -7,6 +7,7 @@ import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords, timeInWords } from '@shared/kernel/local-date'
 import type { MyOffer } from '@shared/lecture/offer.model'
@@ -21,7 +22,7 @@ import styles from '../../lecture.module.scss'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
-  const now = new Date()
+  const now = useNow()
   const { status, neighbours } = offer
   const isPending = status === 'pending' && !offer.isOver
   const isMine = status === 'accepted' && !offer.isOver
@@ -63,7 +64,7 @@ function Answer({ offer }: { offer: MyOffer }) {
   const { id: offerId } = offer
   const accept = useCommand(client.lecture.offer.accept)
   const decline = useCommand(client.lecture.offer.decline, { onDone: close })
-  const now = new Date()
+  const now = useNow()
   const accepted = offer.status === 'accepted'
   const acceptRefusal = refusalToAccept(offer, now)
   const declineRefusal = refusalToDecline(offer, now)

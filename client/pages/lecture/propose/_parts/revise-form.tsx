@@ -43,11 +43,7 @@ function Revision({ lecture }: { lecture: LectureDetail }) {
       action={
         <FormFoot
           label='报关工办审定'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
           refusal={refusal && reviseRefusalMessages[refusal]}
         />
       }

@@ -4,6 +4,7 @@ import { Card } from '@client/components/card'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { StatusSentence } from '@client/components/status-sentence'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { MySeat } from '@shared/lecture/seat.model'
 import { refusalToCancelSeat } from '@shared/lecture/seat.rules'
@@ -18,7 +19,7 @@ export function MySeatCard({ seat }: { seat: MySeat }) {
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   const cancel = useCommand(client.lecture.seat.cancel, { onDone: close })
-  const now = new Date()
+  const now = useNow()
   const refusal = refusalToCancelSeat(seat, seat.session, now)
   const waits = seat.status === 'waiting'
   return (

@@ -7,6 +7,7 @@ import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
 import { PhoneField } from '@client/components/phone-field'
 import { TextField } from '@client/components/text-field'
+import { useNow } from '@client/design/use-now'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { ChildStage, SeatForm as Form, type Session } from '@shared/lecture/seat.model'
@@ -36,7 +37,7 @@ export function SeatForm({
   })
   const adults = form.field('adults')
   const hasRoom = session.waiting === 0 && session.taken + (adults.value ?? 1) <= session.capacity
-  const refusal = refusalToBookSeat(session, new Date())
+  const refusal = refusalToBookSeat(session, useNow())
   return (
     <Page
       title={session.lectureTitle}
@@ -44,10 +45,7 @@ export function SeatForm({
       action={
         <FormFoot
           label={hasRoom ? '订座' : '排候补'}
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
+          {...form.foot}
           refusal={refusal && bookSeatRefusalMessages[refusal]}
         />
       }

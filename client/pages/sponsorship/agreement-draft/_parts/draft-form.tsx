@@ -50,11 +50,7 @@ export function DraftForm({ holdId, detail, programmes }: Props) {
       action={
         <FormFoot
           label='拟好，请各方签字'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
           refusal={programmes.length === 0 ? '请先建一个进行中的项目' : null}
         />
       }

@@ -42,11 +42,8 @@ export function ApplyForm({ me, studentId, filled }: Props) {
       action={
         <FormFoot
           label={isLast ? '存好，去看同意书' : '下一步'}
-          onPress={isLast ? form.submit : handleNext}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
+          {...form.foot}
+          onPress={isLast ? form.foot.onPress : handleNext}
         />
       }
     >

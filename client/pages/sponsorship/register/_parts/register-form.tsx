@@ -75,16 +75,7 @@ export function RegisterForm({ me }: { me: Actor }) {
     <Page
       title='资助人登记'
       note='本小程序不收钱，款物由登记在册的受托机构转交'
-      action={
-        <FormFoot
-          label='提交登记'
-          onPress={form.submit}
-          busy={form.busy}
-          failure={form.failure}
-          hasErrors={form.hasErrors}
-          savedAt={form.savedAt}
-        />
-      }
+      action={<FormFoot label='提交登记' {...form.foot} />}
     >
       <Card>
         <ChoiceTiles

@@ -3,6 +3,7 @@ import { client } from '@client/api/api'
 import { Tag } from '@client/components/tag'
 import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
+import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { CeremonyRoll, RollEntry } from '@shared/volunteer/ceremony.model'
 import { refusalToCallRoll } from '@shared/volunteer/ceremony.rules'
@@ -13,7 +14,7 @@ import styles from './roll-call.module.scss'
 /** The big list: one tap marks a name, another takes the mark back. */
 export function RollCall({ ceremony }: { ceremony: CeremonyRoll }) {
   const planned = { status: ceremony.status, startsAt: new Date(ceremony.startsAt) }
-  const refusal = refusalToCallRoll(planned, true, new Date())
+  const refusal = refusalToCallRoll(planned, true, useNow())
   return (
     <View>
       {refusal === 'NOT_OPEN_YET' && (
