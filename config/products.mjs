@@ -52,19 +52,30 @@ const products = {
   },
 }
 
-/** Build one product again when anything it is made of has changed. */
-export async function rebuild(name) {
-  const { title, sources, product, commands } = products[name]
-  const mark = at('dist', `${name}.sha256`)
-  const wanted = fingerprint(sources)
-  const isFresh =
-    existsSync(at(product)) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted
-  if (isFresh) return console.log(`  ${title} 没有变化 unchanged`)
-  await step(`构建${title}`, async () => {
-    for (const command of commands) await run(process.execPath, command, { NODE_ENV: 'production' })
+/** Build these products again, side by side, where anything they are made of has changed. */
+export async function rebuild(...names) {
+  const stale = names.filter((name) => {
+    const isFresh = existsSync(at(products[name].product)) && markOf(name) === wanted(name)
+    if (isFresh) console.log(`  ${products[name].title} 没有变化 unchanged`)
+    return !isFresh
   })
-  writeFileSync(mark, wanted)
+  if (stale.length === 0) return
+  await step(`构建${stale.map((name) => products[name].title).join('、')}`, () =>
+    Promise.all(stale.map(build)),
+  )
 }
+
+async function build(name) {
+  const from = wanted(name)
+  for (const command of products[name].commands) {
+    await run(process.execPath, command, { NODE_ENV: 'production' })
+  }
+  writeFileSync(markFile(name), from)
+}
+
+const markFile = (name) => at('dist', `${name}.sha256`)
+const markOf = (name) => existsSync(markFile(name)) && readFileSync(markFile(name), 'utf8')
+const wanted = (name) => fingerprint(products[name].sources)
 
 async function step(title, work) {
   const started = performance.now()

@@ -26,11 +26,10 @@ total.passed += checked.passed
 total.failed += checked.failed
 
 await rebuild('functions')
-await rebuild('weapp')
-await rebuild('h5')
+await rebuild('weapp', 'h5')
 
 await jest('cloud and weapp', '--selectProjects', 'cloud', 'weapp', '--maxWorkers=2')
-await jest('journeys', '--selectProjects', 'journeys', '--runInBand', '--passWithNoTests')
+await jest('journeys', '--selectProjects', 'journeys', '--maxWorkers=2')
 
 process.exit(total.failed ? 1 : 0)
 
