@@ -1,6 +1,7 @@
 import type { CommitteeTables } from './tables/committee'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
+import type { RegisterTables } from './tables/register'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
 import type { VolunteerTables } from './tables/volunteer'
@@ -8,6 +9,7 @@ import type { VolunteerTables } from './tables/volunteer'
 export type Tables = KernelTables &
   CommitteeTables &
   VolunteerTables &
+  RegisterTables &
   LectureTables &
   SponsorshipTables &
   SubmissionTables

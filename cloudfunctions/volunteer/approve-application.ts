@@ -29,7 +29,7 @@ export const approveApplication = signedIn.application.approve.handler(
     if (ageOverrideReason) await saveAgeOverride(db, applicationId, ageOverrideReason)
     const step = await saveStep(db, filed, 'approve', { actor, at, reason: ageOverrideReason })
     const approved = { ...step, joinsAs }
-    await insertAwaiting(db, filed, { ...form, joinsAs }, at)
+    await insertAwaiting(db, filed, { ...form, joinsAs }, { actor, at })
 
     await recordEvent(db, {
       topic: 'application.approved',

@@ -2,7 +2,7 @@ import { holds } from '@shared/account/account.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 import { findCommittee } from './place.store'
 import { signedIn } from './procedures'
-import { listTeams, tallyRegister } from './volunteer.store'
+import { listTeams, tallyRegister } from './register.store'
 
 export const tallyRegisterHere = signedIn.register.tally.handler(
   async ({ input, context: { db, actor }, errors }) => {

@@ -5,28 +5,30 @@ import type { Actor, PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { type LocalDate, localDateOf } from '@shared/kernel/local-date'
 import type { ApplicationForm } from '@shared/volunteer/application.model'
+import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
 import type {
   AwaitingVolunteer,
-  RegisterTally,
-  ServiceTeam,
   VolunteerCard,
   VolunteerId,
 } from '@shared/volunteer/volunteer.model'
 import type { FiledApplication } from './application.store'
 import { ALL_YEARS, takeNumbers } from './number.store'
 import { committeesUnder } from './place.store'
+import { appendChanges } from './service-state.store'
 
 /** The approved applicant waits for the oath; nothing but the oath puts them on the register. */
 export async function insertAwaiting(
   tx: Database,
   filed: FiledApplication,
   form: ApplicationForm,
-  at: Date,
+  { actor, at }: { actor: Actor; at: Date },
 ): Promise<void> {
+  const id = randomUUID() as VolunteerId
+  const today = localDateOf(at)
   await tx
     .insertInto('volunteer')
     .values({
-      id: randomUUID() as VolunteerId,
+      id,
       person_id: filed.applicantId,
       application_id: filed.application.id,
       village_id: filed.village.id,
@@ -35,11 +37,26 @@ export async function insertAwaiting(
       joins_as: form.joinsAs,
       main_elder_kind: form.mainElderKind,
       status: 'awaitingOath',
-      approved_on: localDateOf(at),
+      approved_on: today,
       member_number: null,
       enrolled_on: null,
     })
     .execute()
+  await tx
+    .insertInto('volunteer_particulars')
+    .values({
+      volunteer_id: id,
+      sex: form.sex,
+      born_on: form.bornOn,
+      phone: form.phone,
+      elder_kinds: form.elderKinds,
+      former_work: form.formerWork,
+      skills: form.skills,
+      service_times: form.serviceTimes,
+    })
+    .execute()
+  const to = 'awaitingOath'
+  await appendChanges(tx, [id], { act: 'approve', from: null, to, on: today, decidedBy: actor, at })
 }
 
 export async function findVolunteerOf(db: Database, personId: PersonId) {
@@ -144,6 +161,7 @@ export async function enrol(
   swearing: readonly Swearing[],
   { actor, at }: { actor: Actor; at: Date },
 ): Promise<void> {
+  const today = localDateOf(at)
   const offices = [...new Set(swearing.map((one) => one.officeId))].sort()
   for (const committeeId of offices) {
     const here = swearing.filter((one) => one.officeId === committeeId)
@@ -157,10 +175,15 @@ export async function enrol(
     )
     await sql`
       update volunteer
-      set status = 'enrolled', member_number = given.number, enrolled_on = ${localDateOf(at)}
+      set status = 'enrolled', member_number = given.number, enrolled_on = ${today}, status_since = ${today}
       from (values ${numbered}) as given (id, number)
       where volunteer.id = given.id and volunteer.status = 'awaitingOath'`.execute(tx)
   }
+  await appendChanges(
+    tx,
+    swearing.map((one) => one.id),
+    { act: 'swear', from: 'awaitingOath', to: 'enrolled', on: today, decidedBy: actor, at },
+  )
   await tx
     .insertInto('role_grant')
     .values(
@@ -189,6 +212,7 @@ export async function findCard(db: Database, personId: PersonId): Promise<Volunt
     .select([
       'volunteer.id',
       'volunteer.name',
+      'volunteer.status',
       'volunteer.member_number',
       'volunteer.joins_as',
       'volunteer.main_elder_kind',
@@ -200,7 +224,7 @@ export async function findCard(db: Database, personId: PersonId): Promise<Volunt
       'ceremony.place',
     ])
     .where('volunteer.person_id', '=', personId)
-    .where('volunteer.status', '=', 'enrolled')
+    .where('volunteer.status', 'in', ON_REGISTER)
     .executeTakeFirst()
   if (!row?.member_number) return null
   const teams = await db
@@ -213,6 +237,7 @@ export async function findCard(db: Database, personId: PersonId): Promise<Volunt
     .execute()
   return {
     name: row.name,
+    status: row.status,
     memberNumber: row.member_number,
     officeName: row.office_name,
     villageName: row.village_name,
@@ -224,52 +249,4 @@ export async function findCard(db: Database, personId: PersonId): Promise<Volunt
     oathBody: row.body,
     teams: teams.map((team) => team.name),
   }
-}
-
-/** Counted from rows: on the register, waiting, in teams as people and as places (T-OATH-2, S2). */
-export async function tallyRegister(
-  db: Database,
-  path: CommitteePath,
-): Promise<Omit<RegisterTally, 'officeName'>> {
-  const { rows } = await sql<Omit<RegisterTally, 'officeName'>>`
-    select
-      count(*) filter (where status = 'enrolled' and joins_as = 'elder') as "enrolledElders",
-      count(*) filter (where status = 'enrolled' and joins_as = 'ordinary') as "enrolledOrdinary",
-      count(*) filter (where status = 'awaitingOath') as "awaitingOath",
-      count(*) filter (where status = 'enrolled' and places > 0) as "peopleInTeams",
-      coalesce(sum(places) filter (where status = 'enrolled'), 0)::bigint as "teamPlaces"
-    from (
-      select volunteer.status, volunteer.joins_as, count(place.team_id) as places
-      from volunteer
-      join committee as village on village.id = volunteer.village_id
-      left join service_team_member as place
-        on place.volunteer_id = volunteer.id and place.left_on is null
-      where village.path like ${`${path}%`}
-      group by volunteer.id
-    ) as register`.execute(db)
-  return rows[0] as Omit<RegisterTally, 'officeName'>
-}
-
-export async function listTeams(db: Database, path: CommitteePath): Promise<ServiceTeam[]> {
-  const rows = await db
-    .selectFrom('service_team as team')
-    .leftJoin('service_team_member as place', (join) =>
-      join.onRef('place.team_id', '=', 'team.id').on('place.left_on', 'is', null),
-    )
-    .select(({ fn }) => [
-      'team.id',
-      'team.name',
-      'team.captain_post',
-      fn.count<number>('place.volunteer_id').as('people'),
-    ])
-    .where('team.committee_id', 'in', committeesUnder(db, [path]))
-    .groupBy('team.id')
-    .orderBy('team.name')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    captainPost: row.captain_post,
-    people: row.people,
-  }))
 }

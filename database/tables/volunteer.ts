@@ -109,6 +109,13 @@ export type VolunteerTables = {
     approved_on: LocalDate
     member_number: number | null
     enrolled_on: LocalDate | null
+    /** The day the present state began. */
+    status_since: Generated<LocalDate>
+    /** Province, city, county and township, written by the database from the village. */
+    p1: Generated<CommitteeId | null>
+    p2: Generated<CommitteeId | null>
+    p3: Generated<CommitteeId | null>
+    p4: Generated<CommitteeId | null>
   }
   ceremony: {
     id: CeremonyId

@@ -5,13 +5,25 @@ import { ElderKind, JoinsAs } from './application.model'
 export const VolunteerId = z.uuid().brand<'VolunteerId'>()
 export type VolunteerId = z.infer<typeof VolunteerId>
 
-/** Approved people wait for their oath; only the oath puts them on the register (T-OATH-2). */
-export const VolunteerStatus = z.enum(['awaitingOath', 'enrolled'])
+/**
+ * The seven states of the register (O-05): 待宣誓, 在册, 外出, 暂停, 除名, 退出, 去世. Approved people wait
+ * for their oath; only the oath puts them on the register (T-OATH-2).
+ */
+export const VolunteerStatus = z.enum([
+  'awaitingOath',
+  'enrolled',
+  'away',
+  'suspended',
+  'struckOff',
+  'left',
+  'deceased',
+])
 export type VolunteerStatus = z.infer<typeof VolunteerStatus>
 
 /** What a member carries: the number is ours and never an identity card's (MZ/T 061). */
 export const VolunteerCard = z.object({
   name: z.string(),
+  status: VolunteerStatus,
   memberNumber: z.int(),
   officeName: z.string(),
   villageName: z.string(),

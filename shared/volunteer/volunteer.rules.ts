@@ -1,5 +1,6 @@
 import type { Role } from '@shared/account/account.model'
 import type { JoinsAs } from './application.model'
+import { isOnRegister } from './service-state.rules'
 import type { VolunteerStatus } from './volunteer.model'
 
 /** Who may see what the register counts, in their jurisdiction. */
@@ -14,4 +15,4 @@ export const REGISTER_READERS: readonly Role[] = [
 export const countsAsEnrolledElder = (volunteer: {
   status: VolunteerStatus
   joinsAs: JoinsAs
-}): boolean => volunteer.status === 'enrolled' && volunteer.joinsAs === 'elder'
+}): boolean => isOnRegister(volunteer.status) && volunteer.joinsAs === 'elder'
