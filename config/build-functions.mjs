@@ -68,20 +68,40 @@ async function placePackages(file, output) {
     if (!existsSync(placed) || statSync(placed).size !== statSync(packed).size)
       cpSync(packed, placed)
   }
+  if (bundle.includes(paperFont.file)) placePaperFont(folder)
   const permissions = path.join(sources, path.basename(folder), 'config.json')
   if (output.entryPoint && existsSync(permissions))
     cpSync(permissions, path.join(folder, 'config.json'))
 }
 
+/** The font of printed papers lies beside index.js, with the licence it may be passed on under. */
+const paperFont = {
+  file: 'NotoSerifSC_400Regular.ttf',
+  home: path.join(root, 'node_modules/@expo-google-fonts/noto-serif-sc'),
+}
+
+function placePaperFont(folder) {
+  const placed = path.join(folder, paperFont.file)
+  if (existsSync(placed)) return
+  cpSync(path.join(paperFont.home, '400Regular', paperFont.file), placed)
+  cpSync(path.join(paperFont.home, 'LICENSE_FONT'), path.join(folder, 'NotoSerifSC.LICENSE.txt'))
+}
+
 const dependencies = () =>
   JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).dependencies
+
+/** A package written as ES modules may ask where it lies. */
+const esModulesOwnAddress = {
+  banner: { js: "const ownAddress = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'ownAddress' },
+}
 
 /** Bundled once per version, then copied to each function that may ask for it. */
 async function packageFile(name) {
   const outfile = path.join(packages, `${dependencies()[name]}-${fileOf(name)}`)
   if (!existsSync(outfile)) {
     mkdirSync(packages, { recursive: true })
-    await esbuild.build({ ...settings, entryPoints: [name], outfile })
+    await esbuild.build({ ...settings, ...esModulesOwnAddress, entryPoints: [name], outfile })
   }
   return outfile
 }

@@ -14,6 +14,10 @@ export type FileStore = {
   /** The size and the first bytes of what really lies there; `null` when nothing does. */
   peek(ref: string): Promise<{ byteSize: number; head: Uint8Array } | null>
   remove(refs: string[]): Promise<void>
+  /** Keep what we made ourselves; the answer is its reference. */
+  keep(key: string, contentType: string, bytes: Uint8Array): Promise<string>
+  /** All of what lies there, for whoever has to read it; never more than so many bytes. */
+  read(ref: string, mostBytes: number): Promise<Uint8Array>
 }
 
 const PEEKED_BYTES = 16
@@ -66,5 +70,20 @@ export const cloudFileStore: FileStore = {
     for (let at = 0; at < refs.length; at += 50) {
       await app.deleteFile({ fileList: refs.slice(at, at + 50) })
     }
+  },
+
+  async keep(key, contentType, bytes) {
+    const { url, headers, ref } = await this.beginUpload(key, contentType)
+    const answer = await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) })
+    if (!answer.ok) throw new Error(`the store took no file: ${answer.status}`)
+    return ref
+  },
+
+  async read(ref, mostBytes) {
+    const answer = await fetch(await this.downloadUrl(ref, 60))
+    if (!answer.ok) throw new Error(`the store gave no file: ${answer.status}`)
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    if (bytes.byteLength > mostBytes) throw new Error('the file grew after it was looked at')
+    return bytes
   },
 }

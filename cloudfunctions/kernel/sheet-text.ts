@@ -1,0 +1,9 @@
+/** A cell that begins so is taken for a formula by spreadsheet programs, whoever wrote it. */
+const FORMULA_START = /^[=+\-@\t\r]/
+
+/** Text that may go into a cell: what could run as a formula is shown as text. */
+export const harmless = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text)
+
+/** What was made harmless on its way out is read as it was; what was not is taken as mere text. */
+export const withoutQuote = (text: string): string =>
+  text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text

@@ -1,0 +1,69 @@
+import { printPaper } from '@cloud/kernel/paper'
+import type { Paper } from '@cloud/kernel/paper.model'
+import { readPdf } from '../support/pdf-text'
+
+const table = (people: number): Paper => ({
+  title: '入队宣誓名册',
+  watermark: '王海涛 2026-11-22 14:03',
+  at: new Date('2026-11-22T06:03:00.000Z'),
+  sheets: [
+    {
+      title: '入队宣誓名册',
+      left: '滨江新区关工委',
+      right: `共 ${people} 人`,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { label: '姓名', share: 0.5 },
+            { label: '签名', share: 0.5 },
+          ],
+          rows: Array.from({ length: people }, (_, at) => [`张建国${at + 1}号`, '']),
+        },
+        { kind: 'opinion', label: '关工委意见', heightMm: 40 },
+        { kind: 'signatures', names: ['领誓人', '记录人'] },
+      ],
+    },
+  ],
+})
+
+describe('printing a paper', () => {
+  it('embeds the few characters of the font that occur, and no other font', async () => {
+    const bytes = await printPaper(table(3))
+    const { embeddedFonts } = readPdf(bytes)
+    expect(embeddedFonts).toEqual([expect.stringMatching(/^[A-Z]{6}\+NotoSerifSC-Regular$/)])
+    expect(bytes.byteLength).toBeLessThan(40_000)
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('Helvetica')
+  })
+
+  it('carries the watermark and its number on every page', async () => {
+    const { pages } = readPdf(await printPaper(table(80)))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain('王海涛 2026-11-22 14:03')
+      expect(page).toContain(`第 ${index + 1} 页`)
+      expect(page).toContain(`共 ${pages.length} 页`)
+    }
+  })
+
+  it('repeats the head of a table that breaks, and loses no line', async () => {
+    const { pages } = readPdf(await printPaper(table(80)))
+    const listing = pages.filter((page) => page.includes('张建国'))
+    for (const page of listing) expect(page).toContain('签名')
+    const names = pages.join('\n').match(/张建国\d+号/g)
+    expect(new Set(names).size).toBe(80)
+  })
+
+  it('writes rare characters of names', async () => {
+    const paper = table(0)
+    const [sheet] = paper.sheets
+    const rare = '䶮㛃堃翀'
+    const { pages } = readPdf(
+      await printPaper({
+        ...paper,
+        sheets: [{ ...(sheet as (typeof paper.sheets)[number]), title: rare }],
+      }),
+    )
+    expect(pages[0]).toContain(rare)
+  })
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { readLines, writeSheets } from '@cloud/kernel/sheet'
+import type { SheetTable } from '@cloud/kernel/sheet.model'
+import { harmless, withoutQuote } from '@cloud/kernel/sheet-text'
+
+const table = (rows: SheetTable['rows']): SheetTable => ({
+  name: '名册',
+  title: '五老志愿者汇总表',
+  note: '滨江新区关工委，共 2 人',
+  columns: [
+    { label: '姓名', width: 12 },
+    { label: '年龄', width: 8, choices: ['男', '女'], hint: '从下拉里选' },
+  ],
+  rows,
+})
+
+async function read(bytes: Uint8Array) {
+  const lines = []
+  for await (const line of readLines(bytes)) lines.push(line)
+  return lines
+}
+
+describe('writing and reading a sheet', () => {
+  it('reads back what was written, with the numbers of the lines as the screen shows them', async () => {
+    const lines = await read(
+      await writeSheets([
+        table([
+          ['张建国', 68],
+          [null, null],
+          ['王秀英', null],
+        ]),
+      ]),
+    )
+    expect(lines.slice(2)).toEqual([
+      { row: 3, cells: ['姓名', '年龄'] },
+      { row: 4, cells: ['张建国', '68'] },
+      { row: 6, cells: ['王秀英', ''] },
+    ])
+  })
+
+  it('lets nothing run as a formula, and gives the words back as they were', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(harmless(text)).not.toMatch(/^[=+\-@\t\r]/)
+        expect(withoutQuote(harmless(text))).toBe(
+          text.startsWith("'") && /^[=+\-@\t\r]/.test(text.slice(1)) ? text.slice(1) : text,
+        )
+      }),
+    )
+  })
+
+  it('shows a formula that somebody wrote into a field as its text', async () => {
+    const bytes = await writeSheets([table([['=HYPERLINK("http://x","点我")', 1]])])
+    const lines = await read(bytes)
+    expect(lines.at(-1)?.cells[0]).toBe('=HYPERLINK("http://x","点我")')
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('<f>')
+  })
+})
