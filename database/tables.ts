@@ -1,4 +1,6 @@
 import type { CommitteeTables } from './tables/committee'
+import type { EntryTables } from './tables/entry'
+import type { DeedTables } from './tables/deed'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { RegisterTables } from './tables/register'
@@ -9,6 +11,8 @@ import type { VolunteerTables } from './tables/volunteer'
 export type Tables = KernelTables &
   CommitteeTables &
   VolunteerTables &
+  DeedTables &
+  EntryTables &
   RegisterTables &
   LectureTables &
   SponsorshipTables &

@@ -14,6 +14,7 @@ import type {
   NextStep,
 } from '@shared/volunteer/application.model'
 import type { Reviewable } from '@shared/volunteer/application.rules'
+import type { EnteredAs } from '@shared/volunteer/entry.model'
 import { reviewClock } from './due.store'
 import { takeNumbers } from './number.store'
 import type { Village } from './place.store'
@@ -24,6 +25,9 @@ type Office = { id: CommitteeId; name: string; phone: string | null; contactName
 export type FiledApplication = Reviewable & {
   application: Application
   applicantId: PersonId
+  enteredBy: PersonId | null
+  enteredAs: EnteredAs | null
+  claimed: boolean
   signatureId: FileId
   setting: CommitteeSetting
   village: Office
@@ -71,6 +75,9 @@ export const toFiled = (row: FiledRow): FiledApplication => ({
   },
   status: row.status,
   applicantId: row.applicant_id,
+  enteredBy: row.entered_by,
+  enteredAs: row.entered_as,
+  claimed: row.claimed_at !== null,
   signatureId: row.signature_id,
   setting: row.village_setting,
   village: {
@@ -132,6 +139,7 @@ type NewApplication = {
   village: Village
   form: ApplicationForm
   signatureId: FileId
+  entered?: { by: PersonId; as: EnteredAs }
   at: Date
 }
 
@@ -161,6 +169,8 @@ export async function fileApplication(tx: Database, filed: NewApplication): Prom
       reason: null,
       age_override_reason: null,
       closed_at: null,
+      entered_by: filed.entered?.by ?? null,
+      entered_as: filed.entered?.as ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

@@ -1,6 +1,7 @@
 import type { NewNotice, NoticeWriter } from '@cloud/kernel/notices'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
+import { maskName } from '@shared/kernel/masking'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
 import { findLatestApplication } from './application.store'
@@ -17,6 +18,10 @@ const toInvited =
     const invited = await listInvited(db, event.subjectId as CeremonyId)
     return invited.map((one) => ({
       ...tell(one, event.happenedAt),
+      ...(one.inPlaceOf && {
+        title: `请转告${maskName(one.inPlaceOf)}：${tell(one, event.happenedAt).title}`,
+        page: '/pages/volunteer/entered/index',
+      }),
       personId: one.personId,
       template: 'ceremony',
     }))

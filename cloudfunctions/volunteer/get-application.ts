@@ -5,6 +5,7 @@ import { ageOn, elderAge } from '@shared/volunteer/age.rules'
 import { mayReview } from '@shared/volunteer/application.rules'
 import { listAgeRules } from './age.store'
 import { findApplication, findForm, nextStepOf } from './application.store'
+import { findDeputy } from './entry.store'
 import { signedIn } from './procedures'
 import { listSteps } from './review.store'
 import { findSignatureUrl } from './signature.store'
@@ -38,6 +39,7 @@ export const getApplication = signedIn.application.get.handler(
       form,
       villagePath: filed.villagePath,
       isOwn: filed.applicantId === actor.personId,
+      deputy: await findDeputy(db, filed, actor.personId),
       ageOfElders: where && elderAge(await listAgeRules(db), where, today),
       standsByAll: await personStandsByAll(db, filed.applicantId),
       ageOverrideReason: filed.ageOverrideReason,

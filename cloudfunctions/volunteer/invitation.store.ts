@@ -48,7 +48,10 @@ export async function findInvitation(
 
 /** One invited person as the notices need them. */
 export type Invited = {
+  /** Who is told: the elder, or until they have claimed it whoever entered it for them. */
   personId: PersonId
+  /** Whom it is about, when somebody else is told. */
+  inPlaceOf: string | null
   attendance: Attendance
   memberNumber: number | null
   startsAt: Date
@@ -61,8 +64,15 @@ export const listInvited = (db: Database, ceremonyId: CeremonyId): Promise<Invit
     .selectFrom('ceremony_participant as one')
     .innerJoin('volunteer', 'volunteer.id', 'one.volunteer_id')
     .innerJoin('ceremony', 'ceremony.id', 'one.ceremony_id')
-    .select([
-      'volunteer.person_id as personId',
+    .leftJoin('volunteer_application as filed', (join) =>
+      join
+        .onRef('filed.id', '=', 'volunteer.application_id')
+        .on('filed.entered_by', 'is not', null)
+        .on('filed.claimed_at', 'is', null),
+    )
+    .select(({ fn, ref, eb }) => [
+      fn.coalesce('filed.entered_by', 'volunteer.person_id').as('personId'),
+      eb.case().when('filed.id', 'is not', null).then(ref('volunteer.name')).end().as('inPlaceOf'),
       'one.attendance',
       'volunteer.member_number as memberNumber',
       'ceremony.starts_at as startsAt',

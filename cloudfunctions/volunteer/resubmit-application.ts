@@ -1,6 +1,7 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { localDateOf } from '@shared/kernel/local-date'
 import { refusalToResubmit, refusalToSubmit } from '@shared/volunteer/application.rules'
+import { speaksFor } from '@shared/volunteer/entry.rules'
 import { findForm, findReceipt, lockApplication, saveForm, saveJoining } from './application.store'
 import { findJoining } from './joining.store'
 import { signedIn } from './procedures'
@@ -13,9 +14,15 @@ export const resubmitApplication = signedIn.application.resubmit.handler(
     const at = now()
 
     const filed = await lockApplication(db, id)
-    if (!filed || filed.applicantId !== actor.personId) throw errors.NOT_FOUND()
+    if (!filed || !speaksFor(filed, actor.personId)) throw errors.NOT_FOUND()
+    const isOwn = filed.applicantId === actor.personId
 
-    const { joining, village } = await findJoining(db, input, actor.personId, localDateOf(at))
+    const { joining, village } = await findJoining(
+      db,
+      { ...input, enteredAs: isOwn ? null : filed.enteredAs },
+      actor.personId,
+      localDateOf(at),
+    )
     const sameOffice = village?.officeId === filed.office.id
     const refusal = refusalToSubmit(joining) ?? refusalToResubmit(filed.status, sameOffice)
     if (refusal) throw errors[refusal]()
@@ -23,7 +30,9 @@ export const resubmitApplication = signedIn.application.resubmit.handler(
     const before = await findForm(db, filed)
     await saveJoining(db, id, form, signatureId)
     await saveForm(db, id, form)
-    for (const one of agreed) await giveUndertaking(db, actor.personId, one, at)
+    for (const one of agreed) {
+      await giveUndertaking(db, filed.applicantId, one, at, isOwn ? null : actor.personId)
+    }
     await saveStep(db, filed, 'resubmit', { actor, at })
 
     await recordEvent(db, {

@@ -3,20 +3,29 @@ import { approveOathText } from './approve-oath-text'
 import { callRoll } from './call-roll'
 import { cancelCeremony } from './cancel-ceremony'
 import { checkIn } from './check-in'
+import { claimEntry } from './claim-entry'
 import { closeCeremony } from './close-ceremony'
+import { comeBack } from './come-back'
 import { draftOathText } from './draft-oath-text'
+import { enterApplication } from './enter-application'
 import { getApplication } from './get-application'
 import { getCeremony } from './get-ceremony'
+import { getEntry } from './get-entry'
 import { getMyApplication } from './get-my-application'
 import { getMyCard } from './get-my-card'
 import { getOathText } from './get-oath-text'
+import { getMyVolunteerFile, getVolunteerFile } from './get-volunteer-file'
 import { giveUndertaking } from './give-undertaking'
+import { goAway } from './go-away'
 import { listAgeRulesInForce } from './list-age-rules'
 import { listApplicationsToReview } from './list-applications'
 import { listAwaitingOath } from './list-awaiting'
 import { listCeremoniesHere } from './list-ceremonies'
+import { listMyEntries } from './list-my-entries'
 import { listMyUndertakings } from './list-my-undertakings'
 import { listTextsOfOath } from './list-oath-texts'
+import { countStatesHere, listRegisterHere } from './list-register'
+import { leaveTeam, readmitMember, reportDeath, resumeMember, suspendMember } from './move-member'
 import { planCeremony } from './plan-ceremony'
 import { implementer } from './procedures'
 import { refuseApplication } from './refuse-application'
@@ -46,6 +55,12 @@ export const router = implementer.router({
     return: returnApplication,
     refuse: refuseApplication,
   },
+  entry: {
+    submit: enterApplication,
+    list: listMyEntries,
+    get: getEntry,
+    claim: claimEntry,
+  },
   undertaking: {
     list: listMyUndertakings,
     give: giveUndertaking,
@@ -71,5 +86,21 @@ export const router = implementer.router({
     cancel: cancelCeremony,
   },
   card: { get: getMyCard },
-  register: { listAwaiting: listAwaitingOath, tally: tallyRegisterHere },
+  register: {
+    listAwaiting: listAwaitingOath,
+    tally: tallyRegisterHere,
+    list: listRegisterHere,
+    countStates: countStatesHere,
+    get: getVolunteerFile,
+    mine: getMyVolunteerFile,
+  },
+  member: {
+    suspend: suspendMember,
+    resume: resumeMember,
+    reportDeath,
+    readmit: readmitMember,
+    leave: leaveTeam,
+    goAway,
+    comeBack,
+  },
 })

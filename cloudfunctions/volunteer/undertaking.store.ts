@@ -59,6 +59,7 @@ export async function giveUndertaking(
   personId: PersonId,
   agreed: AgreedVersion,
   at: Date,
+  recordedBy: PersonId | null = null,
 ): Promise<Undertaking> {
   await tx
     .updateTable('undertaking')
@@ -77,6 +78,7 @@ export async function giveUndertaking(
       version: agreed.version,
       given_at: at,
       withdrawn_at: null,
+      recorded_by: recordedBy,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

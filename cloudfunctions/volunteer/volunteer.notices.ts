@@ -4,6 +4,7 @@ import type { ApplicationId } from '@shared/volunteer/application.model'
 import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
 import { type FiledApplication, findApplication } from './application.store'
 import { ceremonyNotices } from './ceremony.notices'
+import { memberNotices } from './member.notices'
 import { oathTextNotices } from './oath-text.notices'
 import { findNearestHolders } from './place.store'
 
@@ -14,8 +15,14 @@ const toApplicant =
   async (db, event) => {
     const filed = await findApplication(db, event.subjectId as ApplicationId)
     if (!filed) return []
-    const page = '/pages/volunteer/progress/index'
-    return [{ ...tell(filed), personId: filed.applicantId, page, template: 'reviewResult' }]
+    const told = { ...tell(filed), template: 'reviewResult' } as const
+    // Whoever entered it for an elder is told in their place until the elder has claimed it.
+    if (filed.enteredBy && !filed.claimed) {
+      const page = '/pages/volunteer/entered/index'
+      const title = `您代填的 ${filed.application.number}：${told.title}`
+      return [{ ...told, title, personId: filed.enteredBy, page }]
+    }
+    return [{ ...told, personId: filed.applicantId, page: '/pages/volunteer/progress/index' }]
   }
 
 const toOffice =
@@ -64,4 +71,5 @@ export const volunteerNotices: Record<string, NoticeWriter> = {
   })),
   ...oathTextNotices,
   ...ceremonyNotices,
+  ...memberNotices,
 }

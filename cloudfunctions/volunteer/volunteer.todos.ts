@@ -1,9 +1,11 @@
 import type { TodosOf } from '@cloud/kernel/todos'
 import { applicantTodos } from './applicant.todos'
+import { entryTodos } from './entry.todos'
 import { officeTodos } from './office.todos'
 
 /** What joining the team asks of this person: as an applicant, and as whoever staffs an office. */
 export const volunteerTodos: TodosOf = async (db, actor, now) => [
   ...(await applicantTodos(db, actor, now)),
+  ...(await entryTodos(db, actor, now)),
   ...(await officeTodos(db, actor, now)),
 ]

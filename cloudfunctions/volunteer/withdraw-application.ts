@@ -1,5 +1,6 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToWithdraw } from '@shared/volunteer/application.rules'
+import { speaksFor } from '@shared/volunteer/entry.rules'
 import { lockApplication } from './application.store'
 import { signedIn } from './procedures'
 import { saveStep } from './review.store'
@@ -9,7 +10,7 @@ export const withdrawApplication = signedIn.application.withdraw.handler(
     const at = now()
 
     const filed = await lockApplication(db, input.applicationId)
-    if (!filed || filed.applicantId !== actor.personId) throw errors.NOT_FOUND()
+    if (!filed || !speaksFor(filed, actor.personId)) throw errors.NOT_FOUND()
 
     const refusal = refusalToWithdraw(filed.status)
     if (refusal) throw errors[refusal]()

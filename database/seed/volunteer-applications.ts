@@ -17,6 +17,7 @@ import type {
   Skill,
 } from '@shared/volunteer/application.model'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { EnteredAs } from '@shared/volunteer/entry.model'
 import type { OathTextId } from '@shared/volunteer/oath-text.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { seedId } from './chapter'
@@ -37,6 +38,8 @@ type Told = {
   applied: number
   since: number
   reason?: string
+  /** The persona who filled it in for them. */
+  entered?: readonly [by: string, as: EnteredAs]
 }
 
 const [, RIVERBANK, SUNSHINE, , , BOOKS] = COMMUNITIES as [string, ...string[]] & string[]
@@ -52,6 +55,7 @@ const story: readonly Told[] = [
     kind: 'teacher',
     work: '滨江幼儿园教师',
     skills: ['storytelling', 'calligraphy'],
+    entered: ['parent', 'child'],
     status: 'submitted',
     applied: 16,
     since: 16,
@@ -100,6 +104,7 @@ const story: readonly Told[] = [
     kind: 'cadre',
     work: '原街道妇联主任',
     skills: ['mediation', 'law'],
+    entered: ['villageClerk', 'clerk'],
     status: 'screened',
     applied: 20,
     since: 14,
@@ -205,6 +210,7 @@ async function seedOne(db: Database, told: Told, number: string, at: (daysAgo: n
   const clerk = personId('villageClerk')
   const reviewer = personId('townshipReviewer')
   const { status } = told
+  const deputy = told.entered ? personId(told.entered[0]) : null
   const screened = status === 'screened' || status === 'approved'
   const screenedAt = at(status === 'screened' ? told.since : told.since + 4)
   const joinsAs = told.kind ? ('elder' as const) : ('ordinary' as const)
@@ -219,8 +225,8 @@ async function seedOne(db: Database, told: Told, number: string, at: (daysAgo: n
     .insertInto('file')
     .values({
       id: signature,
-      owner_id: applicant(told),
-      purpose: 'signature',
+      owner_id: deputy ?? applicant(told),
+      purpose: told.entered?.[1] === 'clerk' ? 'evidence' : 'signature',
       ref: `signature/${signature}.png`,
       content_type: 'image/png',
       byte_size: 1,
@@ -248,6 +254,8 @@ async function seedOne(db: Database, told: Told, number: string, at: (daysAgo: n
       reason: told.reason ?? null,
       age_override_reason: null,
       closed_at: status === 'approved' || status === 'refused' ? at(told.since) : null,
+      entered_by: deputy,
+      entered_as: told.entered?.[1] ?? null,
     })
     .execute()
   await db
@@ -267,7 +275,7 @@ async function seedOne(db: Database, told: Told, number: string, at: (daysAgo: n
     })
     .execute()
   const steps: [ApplicationAct, PersonId, Date, string | null][] = [
-    ['submit', applicant(told), at(told.applied), null],
+    ['submit', deputy ?? applicant(told), at(told.applied), null],
   ]
   if (screened) steps.push(['screen', clerk, screenedAt, null])
   if (status === 'approved') steps.push(['approve', reviewer, at(told.since), null])

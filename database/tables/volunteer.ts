@@ -15,6 +15,7 @@ import type {
   Skill,
 } from '@shared/volunteer/application.model'
 import type { Attendance, CeremonyId, CeremonyStatus } from '@shared/volunteer/ceremony.model'
+import type { EnteredAs } from '@shared/volunteer/entry.model'
 import type { OathTextId, OathTextStatus } from '@shared/volunteer/oath-text.model'
 import type { UndertakingId, UndertakingKind } from '@shared/volunteer/undertaking.model'
 import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
@@ -53,6 +54,9 @@ export type VolunteerTables = {
     reason: string | null
     age_override_reason: string | null
     closed_at: Date | null
+    entered_by: Generated<PersonId | null>
+    entered_as: Generated<EnteredAs | null>
+    claimed_at: Generated<Date | null>
   }
   volunteer_application_form: {
     application_id: ApplicationId
@@ -82,6 +86,7 @@ export type VolunteerTables = {
     version: number
     given_at: Date
     withdrawn_at: Date | null
+    recorded_by: Generated<PersonId | null>
   }
   oath_text: {
     id: OathTextId
@@ -143,12 +148,5 @@ export type VolunteerTables = {
     ceremony_id: CeremonyId
     oath_text_id: OathTextId
     sworn_on: LocalDate
-  }
-  service_team: { id: string; committee_id: CommitteeId; name: string; captain_post: string }
-  service_team_member: {
-    team_id: string
-    volunteer_id: VolunteerId
-    joined_on: LocalDate
-    left_on: LocalDate | null
   }
 }

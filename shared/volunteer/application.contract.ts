@@ -24,6 +24,7 @@ import {
   submitRefusalMessages,
 } from './application.wording'
 import { Invitation } from './ceremony.model'
+import { Deputy } from './entry.model'
 import { AgreedVersions } from './undertaking.model'
 
 const form = {
@@ -87,6 +88,7 @@ export const applicationContract = {
         form: ApplicationForm.nullable(),
         villagePath: CommitteePath,
         isOwn: z.boolean(),
+        deputy: Deputy.nullable(),
         ageOfElders: z.int().nullable(),
         standsByAll: z.boolean(),
         ageOverrideReason: z.string().nullable(),

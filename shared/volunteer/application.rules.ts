@@ -37,6 +37,8 @@ export const REVIEWERS: readonly Role[] = ['villageClerk', 'townshipReviewer']
 export type Reviewable = {
   status: ApplicationStatus
   applicantId: string
+  /** Whoever filled it in for the applicant (V-02, V-16). */
+  enteredBy: string | null
   villagePath: CommitteePath
 }
 
@@ -48,7 +50,7 @@ export const mayReview = (application: Reviewable, actor: Actor): boolean =>
 export const reviewerOf = (status: ApplicationStatus): Role | null =>
   status === 'submitted' ? 'villageClerk' : status === 'screened' ? 'townshipReviewer' : null
 
-export type ReviewRefusal = 'YOUR_OWN' | 'ALREADY_DECIDED' | 'NOT_YOUR_STEP'
+export type ReviewRefusal = 'YOUR_OWN' | 'YOU_ENTERED_IT' | 'ALREADY_DECIDED' | 'NOT_YOUR_STEP'
 
 /** Why this actor may not take this step now. Of two reviewers the second is told it is decided. */
 export function refusalToReview(
@@ -60,6 +62,7 @@ export function refusalToReview(
   const reviewer = reviewerOf(status)
 
   if (application.applicantId === actor.personId) return 'YOUR_OWN'
+  if (act === 'approve' && application.enteredBy === actor.personId) return 'YOU_ENTERED_IT'
   if (act === 'approve' && status === 'submitted') return 'NOT_YOUR_STEP'
   if (!reviewer || !transitions[act].from.includes(status)) return 'ALREADY_DECIDED'
   if (!holds(actor, [reviewer], villagePath)) {

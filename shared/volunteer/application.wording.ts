@@ -107,6 +107,7 @@ export const firstTimeRefusalMessages = {
 
 export const reviewRefusalMessages: Record<ReviewRefusal, string> = {
   YOUR_OWN: '这是您自己的报名，要请别的同志来审',
+  YOU_ENTERED_IT: '这份报名是您代填的，审定要请别的同志来办',
   ALREADY_DECIDED: '这份报名已经有人办过了，请刷新看结果',
   NOT_YOUR_STEP: '先由村（社区）初审，再由乡镇（街道）审定，这一步不归您办',
 }

@@ -8,7 +8,7 @@ import { line } from '@shared/kernel/text'
 import { phoneRefusals } from './wechat.wording'
 
 const phone = {
-  /** Exchange the one-time code of WeChat's phone-number button for the number; nothing is stored. */
+  /** Exchange the one-time code of WeChat's phone-number button for the number; that it was proven is kept. */
   exchange: reads('signedIn')
     .input(query({ code: line('授权码', { max: 200 }) }))
     .output(z.object({ phone: z.string() }))

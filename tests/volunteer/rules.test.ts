@@ -109,6 +109,7 @@ describe('moving an application', () => {
   const application = (status: ApplicationStatus, applicantId = 'an applicant') => ({
     status,
     applicantId,
+    enteredBy: null,
     villagePath: path(village),
   })
   const acts = ['screen', 'approve', 'return', 'refuse'] as const satisfies readonly ReviewAct[]
@@ -145,6 +146,18 @@ describe('moving an application', () => {
   it('lets nobody review their own', () => {
     const own = application('submitted', clerk.personId)
     expect(refusalToReview(own, 'screen', clerk)).toBe('YOUR_OWN')
+  })
+
+  it('lets nobody decide on what they have entered themselves', () => {
+    const entered = (status: ApplicationStatus, enteredBy: string) => ({
+      ...application(status),
+      enteredBy,
+    })
+    expect(refusalToReview(entered('screened', reviewer.personId), 'approve', reviewer)).toBe(
+      'YOU_ENTERED_IT',
+    )
+    expect(refusalToReview(entered('screened', 'the child'), 'approve', reviewer)).toBeNull()
+    expect(refusalToReview(entered('submitted', clerk.personId), 'screen', clerk)).toBeNull()
   })
 
   it('lets a township take someone below the age, if there is an age to overlook', () => {

@@ -59,6 +59,7 @@ describe('the story of 滨江新区', () => {
   it('leaves every persona something to do', async () => {
     expect(await titles(await persona('elder'))).toEqual(['报名加入五老志愿者队伍'])
     expect(await titles(await persona('villageClerk', ['villageClerk', RIVERSIDE]))).toEqual([
+      '您代填的 1 份报名在审核',
       '3 份入队报名等您初审',
     ])
     expect(await titles(await persona('townshipReviewer', ['townshipReviewer', BINJIANG]))).toEqual(

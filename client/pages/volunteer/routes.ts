@@ -2,6 +2,8 @@ export const volunteerPages: string[] = [
   'welcome/index',
   'apply/index',
   'receipt/index',
+  'entered/index',
+  'claim/index',
   'progress/index',
   'undertakings/index',
   'check-in/index',

@@ -46,6 +46,15 @@ export const volunteerScenarios: Scenarios = {
     applicationId: await givenFiled(world, at),
     reason,
   }),
+  'entry.submit': async (world, at, actor) => ({
+    enteredAs: 'child',
+    form: aForm(at),
+    agreed: allAgreed,
+    proofId: await givenFile(world, actor, 'signature'),
+  }),
+  'entry.list': async () => ({}),
+  'entry.get': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
+  'entry.claim': async () => ({ name: '张建国' }),
   'undertaking.list': async () => ({}),
   'undertaking.give': async () => ({ agreed: allAgreed[0] }),
   'undertaking.withdraw': async (world, at) => {
@@ -113,10 +122,13 @@ export const volunteerScenarios: Scenarios = {
   'register.tally': async (_world, at) => ({ committeeId: at.id }),
 }
 
-/** Anyone may begin an application and look at their own; what they agree to is their own affair. */
+/** Anyone may begin an application, for a parent too, and look at their own; a claim asks for a proven number; what they agree to is their own affair. */
 export const openToAnyone = [
   'application.submit',
   'application.mine',
+  'entry.submit',
+  'entry.list',
+  'entry.claim',
   'undertaking.list',
   'undertaking.give',
 ]

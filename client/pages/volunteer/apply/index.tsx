@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '@client/api/api'
+import { useRouteId } from '@client/boot/use-route-id'
 import { FormFoot } from '@client/components/form-foot'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -10,6 +11,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Steps } from '@client/components/steps'
 import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
+import { EnteredAs } from '@shared/volunteer/entry.model'
 import { Basics, basicFields } from './_parts/basics'
 import { Skills, skillFields } from './_parts/skills'
 import { Undertakings } from './_parts/undertakings'
@@ -24,27 +26,63 @@ const screens = [
 
 /** V-01: three screens, one group of questions each; nothing typed is lost. */
 export default function ApplyPage() {
-  const { applicationId } = useRouter().params
+  const { applicationId, for: whom } = useRouter().params
+  const deputy = EnteredAs.safeParse(whom).data ?? null
+  if (!applicationId) return <Sheets returned={null} reason={null} deputy={deputy} />
+  return deputy ? <ReturnedEntry deputy={deputy} /> : <ReturnedOwn />
+}
+
+function ReturnedOwn() {
   const mine = useQuery(api.volunteer.application.mine.queryOptions({ input: {} }))
-  if (!applicationId) return <Sheets returned={null} reason={null} />
-  if (!mine.data?.form) {
+  return <Returned query={mine} deputy={null} />
+}
+
+/** What came back of an entry is completed by whoever entered it. */
+function ReturnedEntry({ deputy }: { deputy: EnteredAs }) {
+  const applicationId = useRouteId<ApplicationId>('applicationId')
+  const entry = useQuery(api.volunteer.entry.get.queryOptions({ input: { applicationId } }))
+  return <Returned query={entry} deputy={deputy} />
+}
+
+type Filed = {
+  application: { id: ApplicationId }
+  form: ApplicationForm | null
+  reason: string | null
+}
+
+function Returned({
+  query,
+  deputy,
+}: {
+  query: UseQueryResult<Filed | null>
+  deputy: EnteredAs | null
+}) {
+  if (!query.data?.form) {
     return (
       <Page title='补充报名'>
-        <QueryView query={mine}>{() => null}</QueryView>
+        <QueryView query={query}>{() => null}</QueryView>
       </Page>
     )
   }
-  const { application, form, reason } = mine.data
-  return <Sheets returned={{ applicationId: application.id, form }} reason={reason} />
+  const { application, form, reason } = query.data
+  const returned = { applicationId: application.id, form }
+  return <Sheets returned={returned} reason={reason} deputy={deputy} />
+}
+
+const titles = { self: '报名入队', child: '替父母报名', clerk: '替老同志报名' }
+const hints = {
+  child: '请照父母自己的情况填，最后请父母自己签名',
+  clerk: '照签过字的纸质登记表填，最后拍一张登记表',
 }
 
 type Props = {
   returned: { applicationId: ApplicationId; form: ApplicationForm } | null
   reason: string | null
+  deputy: EnteredAs | null
 }
 
-function Sheets({ returned, reason }: Props) {
-  const form = useApplyForm(returned)
+function Sheets({ returned, reason, deputy }: Props) {
+  const form = useApplyForm(returned, deputy)
   const [at, setAt] = useState(0)
   const village = useVillage(form.values.form.villageId)
   const { Screen, fields } = screens[at] ?? screens[0]
@@ -61,7 +99,7 @@ function Sheets({ returned, reason }: Props) {
 
   return (
     <Page
-      title={returned ? '补充报名' : '报名入队'}
+      title={returned ? '补充报名' : titles[deputy ?? 'self']}
       office={
         village.data && {
           name: village.data.contactName ?? village.data.name,
@@ -77,8 +115,9 @@ function Sheets({ returned, reason }: Props) {
       }
     >
       <Steps current={at} names={screens.map(({ name }) => name)} />
+      {deputy && at === 0 && <Notice>{hints[deputy]}</Notice>}
       {reason && <Notice title='要补充的地方'>{reason}</Notice>}
-      <Screen form={form} />
+      <Screen form={form} deputy={deputy} />
       {at > 0 && (
         <View>
           <MainAction label='上一步' kind='second' onPress={() => turnTo(at - 1)} />

@@ -21,6 +21,7 @@ import {
   sexLabels,
   skillLabels,
 } from '@shared/volunteer/application.wording'
+import { enteredAsLabels } from '@shared/volunteer/entry.wording'
 import { useMe } from '../my-office'
 import { Decide, type Seen } from './_parts/decide'
 import styles from './index.module.scss'
@@ -64,6 +65,11 @@ function Sheet({ seen }: { seen: Seen }) {
         }
       />
       {!standsByAll && <Notice tone='danger'>本人收回了承诺，请先与本人联系</Notice>}
+      {seen.deputy && (
+        <Notice title={enteredAsLabels[seen.deputy.as]}>
+          {`代填人：${seen.deputy.name}${seen.deputy.isYou ? '（您）' : ''}`}
+        </Notice>
+      )}
       <AgeNote seen={seen} />
       {ageOverrideReason && <Notice title='破格理由'>{ageOverrideReason}</Notice>}
       {form ? (
@@ -71,9 +77,13 @@ function Sheet({ seen }: { seen: Seen }) {
       ) : (
         <Notice>报名人填的内容已按规定删除，只留办理经过</Notice>
       )}
-      <Card title='本人签名'>
+      <Card title={seen.deputy?.as === 'clerk' ? '签过字的纸质登记表' : '本人签名'}>
         {signatureUrl ? (
-          <Image className={styles.signature} src={signatureUrl} mode='aspectFit' />
+          <Image
+            className={seen.deputy?.as === 'clerk' ? styles.paper : styles.signature}
+            src={signatureUrl}
+            mode={seen.deputy?.as === 'clerk' ? 'widthFix' : 'aspectFit'}
+          />
         ) : (
           <Text>签名在纸质登记表上，或已按规定删除</Text>
         )}

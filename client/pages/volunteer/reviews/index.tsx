@@ -50,6 +50,13 @@ export default function ReviewsPage() {
           onPress={() => query.fetchNextPage()}
         />
       )}
+      <MainAction
+        label='替老同志代填报名'
+        kind='second'
+        note='没有手机的，照签过字的纸质登记表填'
+        onPress={() => open('apply/index?for=clerk')}
+      />
+      <MainAction label='我代填的' kind='second' onPress={() => open('entered/index')} />
       <MainAction label='宣誓仪式' kind='second' onPress={() => open('ceremonies/index')} />
       <MainAction label='队伍' kind='second' onPress={() => open('teams/index')} />
       <MainAction label='誓词' kind='second' onPress={() => open('oath-texts/index')} />

@@ -10,6 +10,8 @@ import styles from './index.module.scss'
 const invitation =
   '退休了，本事还在。给孩子讲讲故事，教教手艺，劝劝架，都是帮孩子。报名三步就好，村（社区）五个工作日内会看。'
 
+const go = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
+
 /** J1, step 1: whoever scanned the poster is asked, not pushed. */
 export default function WelcomePage() {
   return (
@@ -17,10 +19,7 @@ export default function WelcomePage() {
       title='您愿意加入五老志愿者队伍吗？'
       action={
         <View>
-          <MainAction
-            label='我愿意报名'
-            onPress={() => Taro.navigateTo({ url: '/pages/volunteer/apply/index' })}
-          />
+          <MainAction label='我愿意报名' onPress={() => go('apply/index')} />
           <MainAction
             label='先看看'
             kind='second'
@@ -34,6 +33,15 @@ export default function WelcomePage() {
       <Card title='谁可以报名'>
         <Text>{`五老：${Object.values(elderKindLabels).join('、')}。`}</Text>
         <Text>年满 18 周岁、还不到五老年龄的，可以报普通志愿者。</Text>
+      </Card>
+      <Card title='替别人报名'>
+        <MainAction label='我替父母填' kind='second' onPress={() => go('apply/index?for=child')} />
+        <MainAction
+          label='村（社区）替我填过'
+          kind='second'
+          note='核对手机号后归您自己管'
+          onPress={() => go('claim/index')}
+        />
       </Card>
       <Card title='要准备什么'>
         <Text>姓名、出生日期、手机号、住在哪个村（社区）。不要身份证号，不收钱。</Text>

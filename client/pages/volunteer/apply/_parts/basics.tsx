@@ -7,6 +7,7 @@ import { TextField } from '@client/components/text-field'
 import { ADULT_AGE } from '@shared/volunteer/age.rules'
 import { ElderKind, type JoinsAs, Sex } from '@shared/volunteer/application.model'
 import { elderKindLabels, sexLabels } from '@shared/volunteer/application.wording'
+import type { EnteredAs } from '@shared/volunteer/entry.model'
 import { AgeVerdict } from './age-verdict'
 import type { ApplyForm } from './use-apply-form'
 import { useVillage, VillageField } from './village-field'
@@ -31,7 +32,7 @@ const choices = <Value extends string>(values: readonly Value[], labels: Record<
   values.map((value) => ({ value, label: labels[value] }))
 
 /** Screen one: who you are, where you live, what you did. */
-export function Basics({ form }: { form: ApplyForm }) {
+export function Basics({ form, deputy }: { form: ApplyForm; deputy: EnteredAs | null }) {
   const { field, set, values } = form
   const told = values.form
   const village = useVillage(told.villageId)
@@ -62,7 +63,17 @@ export function Basics({ form }: { form: ApplyForm }) {
         opensAt={thisYear - USUAL}
         {...field('form.bornOn')}
       />
-      <PhoneField {...field('form.phone')} />
+      {deputy ? (
+        <TextField
+          label='老同志的手机号'
+          hint='没有手机就填家人的。以后凭姓名和这个号认领'
+          kind='number'
+          maxLength={20}
+          {...field('form.phone')}
+        />
+      ) : (
+        <PhoneField {...field('form.phone')} />
+      )}
       <VillageField {...field('form.villageId')} />
       <AgeVerdict
         bornOn={told.bornOn}
@@ -72,7 +83,7 @@ export function Basics({ form }: { form: ApplyForm }) {
         onJoinAs={handleJoinAs}
       />
       <ManyChoiceTiles
-        label='您是哪一类老同志'
+        label={deputy ? '是哪一类老同志' : '您是哪一类老同志'}
         hint={told.joinsAs === 'ordinary' ? '都不是可以不选' : '可以选几样'}
         choices={choices(ElderKind.options, elderKindLabels)}
         values={told.elderKinds}

@@ -11,7 +11,7 @@ export function Skills({ form: { field, values } }: { form: ApplyForm }) {
   return (
     <View>
       <ManyChoiceTiles
-        label='您擅长什么？'
+        label='擅长什么？'
         hint='可以选多样，点一下就行'
         choices={Skill.options.map((value) => ({ value, label: skillLabels[value] }))}
         values={values.form.skills}

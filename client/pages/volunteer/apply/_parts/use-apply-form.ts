@@ -2,26 +2,41 @@ import Taro from '@tarojs/taro'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
+import type { EnteredAs } from '@shared/volunteer/entry.model'
 import { type ApplyDraft, ApplySheet, agreedVersions, emptyDraft } from './apply-form'
 
 type Returned = { applicationId: ApplicationId; form: ApplicationForm }
 
-/** The form of someone new, or of someone asked to complete what they sent. */
-export function useApplyForm(returned: Returned | null) {
+const names = {
+  self: 'volunteer.apply',
+  child: 'volunteer.enter.child',
+  clerk: 'volunteer.enter.clerk',
+}
+
+/** The form of someone new, of someone asked to complete what they sent, or filled in for an elder. */
+export function useApplyForm(returned: Returned | null, deputy: EnteredAs | null) {
   return useDraftForm({
-    name: returned ? `volunteer.resubmit.${returned.applicationId}` : 'volunteer.apply',
+    name: returned ? `volunteer.resubmit.${returned.applicationId}` : names[deputy ?? 'self'],
     schema: ApplySheet as unknown as import('zod').ZodType<ApplySheet, ApplyDraft>,
     initial: returned ? { ...emptyDraft, form: returned.form } : emptyDraft,
     send: ({ form, signatureId }, requestId) => {
       const command = { requestId, form, agreed: agreedVersions, signatureId }
-      return returned
-        ? client.volunteer.application.resubmit({
-            ...command,
-            applicationId: returned.applicationId,
+      if (returned) {
+        const { applicationId } = returned
+        return client.volunteer.application.resubmit({ ...command, applicationId })
+      }
+      return deputy
+        ? client.volunteer.entry.submit({
+            requestId,
+            form,
+            agreed: agreedVersions,
+            enteredAs: deputy,
+            proofId: signatureId,
           })
         : client.volunteer.application.submit(command)
     },
-    onDone: () => Taro.redirectTo({ url: '/pages/volunteer/receipt/index' }),
+    onDone: () =>
+      Taro.redirectTo({ url: `/pages/volunteer/${deputy ? 'entered' : 'receipt'}/index` }),
   })
 }
 

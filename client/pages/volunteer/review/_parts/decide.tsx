@@ -43,6 +43,7 @@ export function Decide({ seen, me }: { seen: Seen; me: Actor }) {
   const reviewable: Reviewable = {
     status: application.status,
     applicantId: seen.isOwn ? me.personId : '',
+    enteredBy: seen.deputy?.isYou ? me.personId : null,
     villagePath: seen.villagePath,
   }
   const why = (act: ReviewAct) => {

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '代填的报名' })
