@@ -1,8 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { Tables } from '@database/tables'
 import type { PersonId } from '@shared/account/account.model'
-import type { Appointment, AppointmentId } from '@shared/committee/appointment.model'
+import { type Appointment, type AppointmentId, Post } from '@shared/committee/appointment.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 
 const toAppointment = (row: Selectable<Tables['appointment']>): Appointment => ({
@@ -19,12 +19,13 @@ const toAppointment = (row: Selectable<Tables['appointment']>): Appointment => (
   endReason: row.end_reason,
 })
 
-/** Every term of a committee, the latest first. */
+/** Every term of a committee, by rank and within a post the latest first. */
 export async function listTerms(db: Database, committeeId: CommitteeId): Promise<Appointment[]> {
   const rows = await db
     .selectFrom('appointment')
     .selectAll()
     .where('committee_id', '=', committeeId)
+    .orderBy(sql`array_position(${sql.val(Post.options)}::text[], post)`)
     .orderBy('started_on', 'desc')
     .orderBy('id')
     .execute()

@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { MainAction } from '../main-action'
 import { Sheet } from '../sheet'
 import { TextField } from '../text-field'
-import styles from './index.module.scss'
 
 type Props = {
   /** 「为什么退回？」 */
@@ -27,16 +25,14 @@ export function AskReason({ title, hint, verb, busy, kind = 'main', onSubmit, on
   return (
     <Sheet title={title} onClose={onClose}>
       <TextField label='原因' hint={hint} lines={3} value={reason} onChange={setReason} />
-      <View className={styles.actions}>
-        <MainAction
-          label={verb}
-          kind={kind}
-          busy={busy}
-          refusal={missing ? '请先写明原因' : null}
-          onPress={() => onSubmit(reason)}
-        />
-        <MainAction label='先不办' kind='second' onPress={onClose} />
-      </View>
+      <MainAction
+        label={verb}
+        kind={kind}
+        busy={busy}
+        refusal={missing ? '请先写明原因' : null}
+        onPress={() => onSubmit(reason)}
+      />
+      <MainAction label='先不办' kind='second' onPress={onClose} />
     </Sheet>
   )
 }

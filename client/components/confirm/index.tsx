@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { MainAction } from '../main-action'
 import { Sheet } from '../sheet'
 import styles from './index.module.scss'
@@ -18,15 +18,8 @@ export function Confirm({ title, consequence, verb, busy, danger, onConfirm, onC
   return (
     <Sheet title={title} onClose={onClose}>
       <Text className={styles.consequence}>{consequence}</Text>
-      <View className={styles.actions}>
-        <MainAction
-          label={verb}
-          kind={danger ? 'danger' : 'main'}
-          busy={busy}
-          onPress={onConfirm}
-        />
-        <MainAction label='先不办' kind='second' onPress={onClose} />
-      </View>
+      <MainAction label={verb} kind={danger ? 'danger' : 'main'} busy={busy} onPress={onConfirm} />
+      <MainAction label='先不办' kind='second' onPress={onClose} />
     </Sheet>
   )
 }

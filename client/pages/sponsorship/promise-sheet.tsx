@@ -12,7 +12,6 @@ import type { AgreementId, ProgrammeId } from '@shared/sponsorship/agreement.mod
 import { AidKind } from '@shared/sponsorship/aid.model'
 import { aidKindLabels } from '@shared/sponsorship/aid.wording'
 import { emptyPortion, PortionFields, portionOf } from './portion-fields'
-import styles from './sponsorship.module.scss'
 
 type Props = { programmeId: ProgrammeId; agreementId?: AgreementId; onClose: () => void }
 
@@ -32,7 +31,7 @@ export function PromiseSheet({ programmeId, agreementId, onClose }: Props) {
       <PortionFields kind={kind} typed={typed} onChange={setTyped} />
       <DateField label='日期' value={happenedOn} onChange={setHappenedOn} />
       <TextField label='备注' hint='可以不填' maxLength={100} value={note} onChange={setNote} />
-      <View className={styles.actions}>
+      <View>
         <MainAction
           label='记下'
           busy={promise.busy}

@@ -1,13 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { DataTable } from '@client/components/data-table'
-import { EmptyState } from '@client/components/empty-state'
-import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { QueryView } from '@client/components/query-view'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
+import type { Role } from '@shared/account/account.model'
 import { roleLabels } from '@shared/account/account.wording'
 import { subjectInWords, topicInWords } from '@shared/committee/audit.wording'
 import type { CommitteeId } from '@shared/committee/committee.model'
@@ -22,6 +20,8 @@ const shows: { value: Show; label: string; note: string }[] = [
   { value: 'reads', label: '看了什么', note: '看过敏感信息的记录' },
 ]
 
+const LIMIT = 50
+
 /** X-04: the log nobody can rewrite, for the year's audit. */
 export default function AuditPage() {
   const committeeId = useUnitId(TREE_KEEPERS)
@@ -35,48 +35,38 @@ export default function AuditPage() {
   )
 }
 
+const roleInWords = (role: Role | null) => (role ? roleLabels[role] : '本人')
+
 function Changes({ committeeId }: { committeeId: CommitteeId }) {
   const now = new Date()
   const query = useInfiniteQuery(
     api.committee.audit.listChanges.infiniteOptions({
-      input: (after: string | undefined) => ({ committeeId, after, limit: 50 }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...turning,
+      input: (after) => ({ committeeId, after, limit: LIMIT }),
+      select: allItems,
     }),
   )
   return (
-    <View>
-      <QueryView query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items)
-          return rows.length === 0 ? (
-            <EmptyState why='还没有操作记录' />
-          ) : (
-            <DataTable
-              label='操作'
-              rows={rows}
-              keyOf={(row) => String(row.id)}
-              columns={[
-                { label: '时间', cell: (row) => momentInWords(row.happenedAt, now) },
-                { label: '谁', cell: (row) => row.actorName ?? '系统自动' },
-                {
-                  label: '身份',
-                  cell: (row) => (row.actingAs ? roleLabels[row.actingAs] : '本人'),
-                },
-                { label: '办了什么', cell: (row) => topicInWords(row.topic) },
-                { label: '单位', cell: (row) => row.committeeName ?? '—' },
-                {
-                  label: '编号',
-                  cell: (row) =>
-                    `${row.id}${row.afterHash ? ` · ${row.afterHash.slice(0, 8)}` : ''}`,
-                },
-              ]}
-            />
-          )
-        }}
-      </QueryView>
-      <More query={query} />
-    </View>
+    <PagedList query={query} empty={{ why: '还没有操作记录' }}>
+      {(rows) => (
+        <DataTable
+          label='操作'
+          rows={rows}
+          keyOf={(row) => String(row.id)}
+          columns={[
+            { label: '时间', cell: (row) => momentInWords(row.happenedAt, now) },
+            { label: '谁', cell: (row) => row.actorName ?? '系统自动' },
+            { label: '身份', cell: (row) => roleInWords(row.actingAs) },
+            { label: '办了什么', cell: (row) => topicInWords(row.topic) },
+            { label: '单位', cell: (row) => row.committeeName ?? '—' },
+            {
+              label: '编号',
+              cell: (row) => `${row.id}${row.afterHash ? ` · ${row.afterHash.slice(0, 8)}` : ''}`,
+            },
+          ]}
+        />
+      )}
+    </PagedList>
   )
 }
 
@@ -84,50 +74,27 @@ function Reads({ committeeId }: { committeeId: CommitteeId }) {
   const now = new Date()
   const query = useInfiniteQuery(
     api.committee.audit.listReads.infiniteOptions({
-      input: (after: string | undefined) => ({ committeeId, after, limit: 50 }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...turning,
+      input: (after) => ({ committeeId, after, limit: LIMIT }),
+      select: allItems,
     }),
   )
   return (
-    <View>
-      <QueryView query={query}>
-        {({ pages }) => {
-          const rows = pages.flatMap((page) => page.items)
-          return rows.length === 0 ? (
-            <EmptyState why='还没有人看过敏感信息' />
-          ) : (
-            <DataTable
-              label='查看'
-              rows={rows}
-              keyOf={(row) => String(row.id)}
-              columns={[
-                { label: '时间', cell: (row) => momentInWords(row.readAt, now) },
-                { label: '谁', cell: (row) => row.readerName ?? '未填姓名' },
-                {
-                  label: '身份',
-                  cell: (row) => (row.actingAs ? roleLabels[row.actingAs] : '本人'),
-                },
-                { label: '看的是', cell: (row) => subjectInWords(row.subjectKind) },
-                { label: '为了', cell: (row) => row.purpose },
-              ]}
-            />
-          )
-        }}
-      </QueryView>
-      <More query={query} />
-    </View>
+    <PagedList query={query} empty={{ why: '还没有人看过敏感信息' }}>
+      {(rows) => (
+        <DataTable
+          label='查看'
+          rows={rows}
+          keyOf={(row) => String(row.id)}
+          columns={[
+            { label: '时间', cell: (row) => momentInWords(row.readAt, now) },
+            { label: '谁', cell: (row) => row.readerName ?? '未填姓名' },
+            { label: '身份', cell: (row) => roleInWords(row.actingAs) },
+            { label: '看的是', cell: (row) => subjectInWords(row.subjectKind) },
+            { label: '为了', cell: (row) => row.purpose },
+          ]}
+        />
+      )}
+    </PagedList>
   )
 }
-
-type Paged = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
-
-const More = ({ query }: { query: Paged }) =>
-  query.hasNextPage ? (
-    <MainAction
-      label='再看更早的'
-      kind='second'
-      busy={query.isFetchingNextPage}
-      onPress={() => query.fetchNextPage()}
-    />
-  ) : null

@@ -43,7 +43,7 @@ function Numbers({ coverage }: { coverage: Coverage }) {
     return <EmptyState why='这段时间还没有归档的讲座' what='换一段时间看看' />
   }
   return (
-    <View className={styles.cards}>
+    <View>
       <View className={styles.units}>
         <Unit words={`${sessions} 场`} label='场次' />
         <Unit words={`${schools} 所`} label='学校（去过几次都算一所）' />

@@ -3,11 +3,11 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@client/api/api'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import type { Lecturer, LecturerStatus } from '@shared/lecture/lecturer.model'
 import { lecturerStatusLabels } from '@shared/lecture/lecturer.wording'
 import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { LecturerCard } from './_parts/lecturer-card'
 
 const choices: { value: LecturerStatus | 'all'; label: string }[] = [
@@ -35,7 +35,7 @@ export default function LecturersPage() {
       <PickerField label='看哪些' choices={choices} value={status} onChange={setStatus} />
       <PagedList query={query} empty={{ why: '这里现在没有讲师', what: '换一类看看' }}>
         {(lecturers) => (
-          <View className={styles.cards}>
+          <View>
             {lecturers.map((lecturer) => (
               <LecturerCard key={lecturer.personId} lecturer={lecturer} />
             ))}

@@ -6,13 +6,13 @@ import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import { Audience, type LectureCard } from '@shared/lecture/lecture.model'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import { go } from '../go'
 import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { useMe } from '../use-me'
 
 const everyone = [
@@ -50,7 +50,7 @@ export default function MenuPage() {
           inSections(talks).map(([section, ofSection]) => (
             <View key={section}>
               <Text className={styles.heading}>{section}</Text>
-              <View className={styles.cards}>
+              <View>
                 {ofSection.map((talk) => (
                   <Card
                     key={talk.id}

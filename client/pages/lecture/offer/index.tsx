@@ -102,7 +102,7 @@ function OfferForm({ booking }: { booking: Booking }) {
           list.length === 0 ? (
             <EmptyState why='讲师库里还没有审核通过的讲师' />
           ) : (
-            <View className={styles.cards}>
+            <View>
               {list.map((candidate) => (
                 <CandidateCard
                   key={candidate.lecturerId}

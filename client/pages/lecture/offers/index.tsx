@@ -3,10 +3,9 @@ import { View } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import type { MyOffer } from '@shared/lecture/offer.model'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { OfferCard } from './_parts/offer-card'
 
 /** 应单: what a lecturer was asked; to accept or to decline, and never an order. */
@@ -25,7 +24,7 @@ export default function OffersPage() {
         empty={{ why: '现在没有请您讲的课', what: '填好空闲时间，更容易排到合适的' }}
       >
         {(offers) => (
-          <View className={styles.cards}>
+          <View>
             {offers.map((offer) => (
               <OfferCard key={offer.id} offer={offer} />
             ))}

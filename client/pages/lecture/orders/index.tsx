@@ -6,6 +6,7 @@ import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import { StatusSentence } from '@client/components/status-sentence'
 import { momentInWords } from '@shared/kernel/local-date'
@@ -13,7 +14,6 @@ import type { BookingCard, BookingStatus } from '@shared/lecture/booking.model'
 import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
 import { go } from '../go'
 import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 
 const stages = {
   open: ['requested', 'offered', 'confirmed'],
@@ -55,7 +55,7 @@ export default function OrdersPage() {
       <PickerField label='看哪些' choices={choices} value={stage} onChange={setStage} />
       <PagedList query={query} empty={{ why: '这里现在没有单子', what: '换一类看看' }}>
         {(bookings) => (
-          <View className={styles.cards}>
+          <View>
             {bookings.map((booking) => (
               <OrderCard key={booking.id} booking={booking} />
             ))}

@@ -6,13 +6,13 @@ import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { useCommand } from '@client/forms/use-command'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { LectureId, Outline } from '@shared/lecture/lecture.model'
 import { outlineReviewRefusalMessages } from '@shared/lecture/lecture.wording'
 import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { useMe } from '../use-me'
 
 type Waiting = Outline & { lectureId: LectureId; lectureTitle: string; authorName: string }
@@ -31,7 +31,7 @@ export default function OutlinesPage() {
     <Page title='提纲审定' wide>
       <PagedList query={query} empty={{ why: '没有等您审定的提纲' }}>
         {(outlines) => (
-          <View className={styles.stack}>
+          <View>
             {outlines.map((outline) => (
               <OutlineCard
                 key={`${outline.lectureId}${outline.version}`}
@@ -59,7 +59,7 @@ function OutlineCard({ outline, reader }: { outline: Waiting; reader: PersonId |
         {`${outline.authorName}，${momentInWords(outline.submittedAt, new Date())}报`}
       </Text>
       <Text className={styles.outline}>{outline.body}</Text>
-      <View className={styles.stack}>
+      <View>
         <MainAction
           label='审定，上课程菜单'
           busy={approve.busy}

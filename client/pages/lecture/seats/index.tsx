@@ -3,11 +3,10 @@ import { View } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import type { MySeat } from '@shared/lecture/seat.model'
 import { seatSentence } from '@shared/lecture/seat.wording'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { SessionCard } from '../session-card'
 
 /** What this parent holds, seat or place in line. */
@@ -26,7 +25,7 @@ export default function SeatsPage() {
     >
       <PagedList query={query} empty={{ why: '您还没有订过座位', what: '看看近期的家长公开课' }}>
         {(seats) => (
-          <View className={styles.cards}>
+          <View>
             {seats.map((seat) => (
               <SessionCard
                 key={seat.id}

@@ -3,10 +3,9 @@ import { View } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import type { Session } from '@shared/lecture/seat.model'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
-import { allItems, PagedList, turning } from '../paged-list'
 import { SessionCard } from '../session-card'
 import { useMe } from '../use-me'
 
@@ -24,7 +23,7 @@ export default function SessionsPage() {
     <Page title='家长公开课' note='公益免费，一家最多来两位大人'>
       <PagedList query={query} empty={{ why: '近期还没有公开课', what: '学校开放后这里就能看到' }}>
         {(sessions) => (
-          <View className={styles.cards}>
+          <View>
             {sessions.map((session) => (
               <SessionCard key={session.id} session={session} />
             ))}

@@ -77,7 +77,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
       }
     >
       <Text className={styles.heading}>每周哪些时间有空</Text>
-      <View className={styles.stack}>
+      <View>
         {freeTimes.map((time, at) => (
           <Card key={rowKey(at)}>
             <PickerField
@@ -115,7 +115,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
         />
       </View>
       <Text className={styles.heading}>哪些天外出</Text>
-      <View className={styles.stack}>
+      <View>
         {awayPeriods.map((away, at) => (
           <Card key={rowKey(at)}>
             <DateField

@@ -76,7 +76,7 @@ function OneCard({ card, onChoose }: { card: StudentCard; onChoose: () => void }
         {`${stageLabels[card.stage]} · ${card.township} · ${needInWords(card.need, card.stage)}`}
       </Text>
       <Text className={styles.note}>{`已等待 ${card.waitingDays} 天`}</Text>
-      <View className={styles.actions}>
+      <View>
         <MainAction kind='second' label='我想帮这个孩子' onPress={onChoose} />
       </View>
     </Card>

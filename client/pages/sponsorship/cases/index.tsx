@@ -9,7 +9,6 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { standingInWords, studentStatusLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
-import styles from '../sponsorship.module.scss'
 
 /** The children one is guardian of, or applied for. */
 export default function CasesPage() {
@@ -41,7 +40,7 @@ export default function CasesPage() {
           )
         }
       </QueryView>
-      <View className={styles.actions}>
+      <View>
         <MainAction
           kind='second'
           label='我有关联码'

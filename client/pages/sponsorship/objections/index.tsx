@@ -60,7 +60,7 @@ function Conclude({ objectionId }: { objectionId: ObjectionId }) {
   const conclude = useCommand(client.sponsorship.objection.conclude)
   const refusal = result.trim().length < 2 ? '请先写处理结果' : null
   return (
-    <View className={styles.actions}>
+    <View>
       <TextField label='处理结果' lines={3} maxLength={300} value={result} onChange={setResult} />
       <MainAction
         label='不成立，继续公示'

@@ -70,7 +70,7 @@ function Actions({ pairing: { hold, agreement } }: { pairing: Pairing }) {
   const { holdId } = hold
   const refusal = refusalToExtend(hold, useNow())
   return (
-    <View className={styles.actions}>
+    <View>
       {agreement && (
         <MainAction
           kind={agreement.mySignatureMissing ? 'main' : 'second'}

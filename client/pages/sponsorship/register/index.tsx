@@ -43,7 +43,7 @@ function Standing({ sponsor }: { sponsor: Sponsor }) {
       />
       {sponsor.reason && <Text className={styles.line}>{`原因：${sponsor.reason}`}</Text>}
       {sponsor.status === 'verified' && (
-        <View className={styles.actions}>
+        <View>
           <MainAction label='看需要帮助的孩子' onPress={() => go('cards/index')} />
           <MainAction kind='second' label='我的资助' onPress={() => go('pairings/index')} />
         </View>

@@ -46,7 +46,7 @@ export default function SponsorPage() {
               )}
             </Card>
             {sponsor.status === 'submitted' && (
-              <View className={styles.actions}>
+              <View>
                 <MainAction
                   label='核验通过'
                   busy={verify.busy}

@@ -43,7 +43,7 @@ export default function AdoptionsPage() {
         empty={{ why: show === 'reported' ? '没有等您核对的采用' : '还没有登记过采用' }}
       >
         {(adoptions) => (
-          <View className={styles.stack}>
+          <View>
             {adoptions.map((adoption) => (
               <AdoptionCard key={adoption.id} adoption={adoption} />
             ))}
@@ -70,7 +70,7 @@ function AdoptionCard({ adoption }: { adoption: Adoption }) {
         <Tag label={outletLevelLabels[outlet.level]} tone='warm' />
         <Text className={styles.line}>{outlet.name}</Text>
       </View>
-      <View className={styles.stack}>
+      <View>
         {status === 'reported' ? (
           <>
             <MainAction

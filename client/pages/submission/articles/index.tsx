@@ -21,7 +21,7 @@ export default function ArticlesPage() {
     <Page title='稿件' wide>
       <PagedList query={query} empty={{ why: '还没有发布过稿件' }}>
         {(publications) => (
-          <View className={styles.stack}>
+          <View>
             {publications.map(({ id, title, columnName, unitName, publishedAt }) => (
               <Card
                 key={id}

@@ -25,7 +25,7 @@ export default function BriefingPage() {
     <Page title='简报' wide action={query.data && <NextStep briefing={query.data} />}>
       <QueryView query={query}>
         {(briefing) => (
-          <View className={styles.stack}>
+          <View>
             {briefing.status === 'compiling' && (
               <StatusSentence tag='正在编' sentence='等领导签发，签发后编上期号，不能再改' />
             )}

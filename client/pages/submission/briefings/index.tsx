@@ -64,7 +64,7 @@ function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {
         empty={{ why: '还没有编过简报', what: '稿件发布后，可以选进一期简报' }}
       >
         {(lines) => (
-          <View className={styles.stack}>
+          <View>
             {lines.map((line) => (
               <Card
                 key={line.id}

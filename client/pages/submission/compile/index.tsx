@@ -14,7 +14,6 @@ import type { ArticleId } from '@shared/submission/article.model'
 import type { BriefingNumbers, Candidate } from '@shared/submission/briefing.model'
 import { numbersInWords } from '@shared/submission/briefing.wording'
 import { goOn } from '../go'
-import styles from '../submission.module.scss'
 import { SeriesForm } from './_parts/series-form'
 
 /** P-09: pick published articles, in the order they are tapped. */
@@ -59,7 +58,7 @@ function Picking({ committeeId, next, candidates }: Props) {
       {candidates.length === 0 ? (
         <EmptyState why='没有可以选的稿件' what='稿件发布后就会出现在这里' />
       ) : (
-        <View className={styles.stack}>
+        <View>
           <ManyChoiceTiles
             label='选稿'
             hint='按点选的先后排'

@@ -35,7 +35,7 @@ export default function DeskPage() {
         value={show}
         onChange={setShow}
       />
-      <View className={styles.stack}>
+      <View>
         <PagedList
           query={query}
           empty={{ why: show === 'mine' ? '没有等您处理的稿件' : '这里还没有稿件' }}

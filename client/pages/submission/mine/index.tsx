@@ -28,7 +28,7 @@ export default function MyArticlesPage() {
         empty={{ why: '您还没有写过稿件', what: '活动、经验、好人好事都可以写' }}
       >
         {(articles) => (
-          <View className={styles.stack}>
+          <View>
             {articles.map((article) => (
               <ArticleCard key={article.id} article={article} />
             ))}

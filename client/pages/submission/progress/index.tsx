@@ -25,7 +25,6 @@ import type { ArticleDetail } from '@shared/submission/review.model'
 import { ArticleBody } from '../article-body'
 import { decisionMoments } from '../decision-moments'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 /** P-05: where one's article stands, in words, and by when. */
 export default function ProgressPage() {
@@ -72,7 +71,7 @@ function Progress({ article, receipt }: { article: ArticleDetail; receipt?: stri
     enabled: status === 'published' || status === 'accepted',
   })
   return (
-    <View className={styles.stack}>
+    <View>
       {receipt && <Notice tone='good' title={receiptInWords(receipt, article, now)} />}
       <StatusSentence
         tag={articleStatusLabels[status]}

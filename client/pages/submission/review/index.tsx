@@ -18,7 +18,6 @@ import { decideRefusalMessages } from '@shared/submission/review.wording'
 import { ArticleBody } from '../article-body'
 import { decisionMoments } from '../decision-moments'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 import { Judging } from './_parts/judging'
 import { OtherPowers } from './_parts/other-powers'
 
@@ -38,7 +37,7 @@ function Article({ article }: { article: ArticleDetail }) {
   const now = new Date()
   const refusal = may.decide?.refusal
   return (
-    <View className={styles.stack}>
+    <View>
       <StatusSentence tag={articleStatusLabels[article.status]} sentence={standing(article, now)} />
       {safety && (
         <Notice tone={safety === 'passed' ? 'good' : 'warm'}>{safetyLabels[safety]}</Notice>

@@ -30,7 +30,7 @@ export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => v
       <TimeField label='几点开始' value={time} onChange={setTime} />
       <TextField label='原因' lines={2} value={reason} onChange={setReason} />
       <Text className={styles.soft}>先请原来的讲师确认新时间，已订的座位都留着。</Text>
-      <View className={styles.stack}>
+      <View>
         <MainAction
           label='改期'
           busy={move.busy}

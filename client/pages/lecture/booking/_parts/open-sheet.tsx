@@ -33,7 +33,7 @@ export function OpenSheet({ booking, onClose }: { booking: Booking; onClose: () 
         onChange={setCapacity}
       />
       <Text className={styles.soft}>家长只填称呼、手机和孩子学段，一家最多两位。</Text>
-      <View className={styles.stack}>
+      <View>
         <MainAction
           label='开放订座'
           busy={open.busy}

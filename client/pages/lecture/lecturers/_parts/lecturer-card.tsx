@@ -11,7 +11,6 @@ import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Lecturer } from '@shared/lecture/lecturer.model'
 import { lecturerStatusLabels, weekdayLabels } from '@shared/lecture/lecturer.wording'
-import styles from '../../lecture.module.scss'
 
 /** One lecturer as the office knows them: no phone number, and of the vetting only its day. */
 export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
@@ -54,7 +53,7 @@ function Review({ lecturer }: { lecturer: Lecturer }) {
   const approve = useCommand(client.lecture.lecturer.approve)
   const giveBack = useCommand(client.lecture.lecturer.return, { onDone: close })
   return (
-    <View className={styles.stack}>
+    <View>
       <DateField
         label='准入查询是哪天做的'
         hint='只记日期，不记结果内容'

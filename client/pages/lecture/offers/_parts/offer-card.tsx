@@ -69,7 +69,7 @@ function Answer({ offer }: { offer: MyOffer }) {
   const acceptRefusal = refusalToAccept(offer, now)
   const declineRefusal = refusalToDecline(offer, now)
   return (
-    <View className={styles.stack}>
+    <View>
       {!accepted && (
         <MainAction
           label='接受'

@@ -2,10 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import type { RosterLine, SessionId } from '@shared/lecture/seat.model'
 import { childStageLabels, seatStatusLabels } from '@shared/lecture/seat.wording'
 import styles from '../../lecture.module.scss'
-import { allItems, PagedList, turning } from '../../paged-list'
 
 /** Who comes, masked, for the host at the door. */
 export function Roster({ sessionId }: { sessionId: SessionId }) {

@@ -11,7 +11,6 @@ import type { FileId } from '@shared/account/file.model'
 import type { Agreement } from '@shared/sponsorship/agreement.model'
 import { go } from '../../go'
 import { PromiseSheet } from '../../promise-sheet'
-import styles from '../../sponsorship.module.scss'
 
 /** A party signs with a finger; the office brings the page the custodian has sealed. */
 export function Sign({ agreement, isOffice }: { agreement: Agreement; isOffice: boolean }) {
@@ -67,7 +66,7 @@ function Seal({ agreement, isSealed }: { agreement: Agreement; isSealed: boolean
           />
         </View>
       )}
-      <View className={styles.actions}>
+      <View>
         <MainAction kind='danger' label='作废这份协议' onPress={() => setCancelling(true)} />
       </View>
       {cancelling && (
@@ -91,7 +90,7 @@ function Follow({ agreement: { agreementId, terms } }: { agreement: Agreement })
   const { programmeId } = terms
   return (
     <Card title='款物台账'>
-      <View className={styles.actions}>
+      <View>
         <MainAction label='记一笔待拨付' onPress={() => setPromising(true)} />
         <MainAction
           kind='second'

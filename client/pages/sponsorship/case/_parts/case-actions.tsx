@@ -7,7 +7,6 @@ import { useCommand } from '@client/forms/use-command'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { submitRefusalMessages } from '@shared/sponsorship/student.wording'
 import { go } from '../../go'
-import styles from '../../sponsorship.module.scss'
 
 /** What this person can do with the application now. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
@@ -23,7 +22,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
     : status === 'draft'
 
   return (
-    <View className={styles.actions}>
+    <View>
       {status === 'draft' && (
         <>
           <MainAction

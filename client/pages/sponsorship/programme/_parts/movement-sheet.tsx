@@ -42,7 +42,7 @@ export function MovementSheet({ movement, onClose }: Props) {
       {stands && (to === 'pending' || to === 'atCustodian') && (
         <Advance movement={movement} from={to} onDone={onClose} />
       )}
-      <View className={styles.actions}>
+      <View>
         {stands && <MainAction kind='danger' label='冲正' onPress={() => setReversing(true)} />}
         <MainAction kind='second' label='关上' onPress={onClose} />
       </View>
@@ -69,7 +69,7 @@ function Advance({ movement: { aidId, portion }, from, onDone }: AdvanceProps) {
         />
       )}
       <DateField label='日期' value={happenedOn} onChange={setHappenedOn} />
-      <View className={styles.actions}>
+      <View>
         <MainAction
           label={`记为${aidStageLabels[NEXT[from]]}`}
           busy={advance.busy}

@@ -8,7 +8,6 @@ import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { ProgrammeKind } from '@shared/sponsorship/aid.model'
 import { programmeKindLabels } from '@shared/sponsorship/aid.wording'
-import styles from '../../sponsorship.module.scss'
 
 const kinds = ProgrammeKind.options.map((value) => ({ value, label: programmeKindLabels[value] }))
 
@@ -35,7 +34,7 @@ export function OpenProgramme({ onClose }: { onClose: () => void }) {
         value={registrationNumber}
         onChange={setRegistrationNumber}
       />
-      <View className={styles.actions}>
+      <View>
         <MainAction
           label='建好'
           busy={open.busy}

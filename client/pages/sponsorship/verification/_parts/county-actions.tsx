@@ -43,7 +43,7 @@ export function CountyActions({ detail }: { detail: CaseDetail }) {
       )}
       {notice && (
         <Card title='公示中'>
-          <View className={styles.actions}>
+          <View>
             <MainAction
               kind='second'
               label='看公示'

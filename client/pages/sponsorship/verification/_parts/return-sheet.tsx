@@ -9,7 +9,6 @@ import { useCommand } from '@client/forms/use-command'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { returnLabels } from '@shared/sponsorship/student.wording'
 import { CaseReturn } from '@shared/sponsorship/verification.model'
-import styles from '../../sponsorship.module.scss'
 
 type Props = { detail: CaseDetail; onClose: () => void }
 
@@ -38,7 +37,7 @@ export function ReturnSheet({ detail, onClose }: Props) {
         value={reason}
         onChange={setReason}
       />
-      <View className={styles.actions}>
+      <View>
         <MainAction
           label='退回补充'
           busy={back.busy}

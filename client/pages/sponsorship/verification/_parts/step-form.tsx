@@ -13,7 +13,6 @@ import type { FileId } from '@shared/account/file.model'
 import type { CaseDetail, VerificationLevel } from '@shared/sponsorship/student.model'
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
 import { levelLabels } from '@shared/sponsorship/student.wording'
-import styles from '../../sponsorship.module.scss'
 import { ReturnSheet } from './return-sheet'
 
 type Props = { detail: CaseDetail }
@@ -71,7 +70,7 @@ function Opinion({ detail, step }: Props & { step: VerificationLevel }) {
         values={evidence}
         onChange={setEvidence}
       />
-      <View className={styles.actions}>
+      <View>
         <MainAction
           label='情况属实，同意'
           busy={pass.busy}

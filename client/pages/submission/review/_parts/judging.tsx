@@ -56,7 +56,7 @@ export function Judging({ article, round }: Props) {
           onChange={setTicks}
         />
       )}
-      <View className={styles.stack}>
+      <View>
         <MainAction
           label={isUnit ? '同意报送' : `${roundLabels[round]}通过`}
           busy={pass.busy}

@@ -10,7 +10,6 @@ import { useCommand } from '@client/forms/use-command'
 import { addDays } from '@shared/kernel/local-date'
 import type { ArticleDetail } from '@shared/submission/review.model'
 import { go } from '../../go'
-import styles from '../../submission.module.scss'
 
 type Asking = 'revert' | 'extend' | 'vouch' | 'takeDown' | null
 
@@ -27,7 +26,7 @@ export function OtherPowers({ article }: { article: ArticleDetail }) {
   const { revert: decisionId } = may
 
   return (
-    <View className={styles.stack}>
+    <View>
       {may.mark && (
         <MainAction
           kind='second'
@@ -96,7 +95,7 @@ function ExtendSheet({ article, onClose }: { article: ArticleDetail; onClose: ()
   return (
     <Sheet title='改到哪天前交？' onClose={onClose}>
       <DateField label='新的日期' value={dueOn} start={from} onChange={setDueOn} />
-      <View className={styles.stack}>
+      <View>
         <MainAction
           label='改期'
           busy={extend.busy}

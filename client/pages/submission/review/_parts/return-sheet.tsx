@@ -10,7 +10,6 @@ import { addDays, localDateOf } from '@shared/kernel/local-date'
 import type { ArticleId, Round } from '@shared/submission/article.model'
 import { refusalOfDueDay } from '@shared/submission/review.rules'
 import { dueRefusalMessages } from '@shared/submission/review.wording'
-import styles from '../../submission.module.scss'
 
 type Props = {
   seen: { articleId: ArticleId; round: Round; version: number }
@@ -42,7 +41,7 @@ export function ReturnSheet({ seen, onDone, onClose }: Props) {
           onChange={(text) => setNotes(notes.map((note, other) => (other === at ? text : note)))}
         />
       ))}
-      <View className={styles.stack}>
+      <View>
         <MainAction
           kind='second'
           label='再加一条'

@@ -4,7 +4,6 @@ import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { PhotoPicker } from '@client/components/photo-picker'
 import { TextField } from '@client/components/text-field'
 import { MOST_PHOTOS, type Photo } from '@shared/submission/article.model'
-import styles from '../../submission.module.scss'
 
 type Props = { photos: readonly Photo[]; onChange: (photos: Photo[]) => void }
 
@@ -35,7 +34,7 @@ export function PhotoTicks({ photos, onChange }: Props) {
         values={photos.map((photo) => photo.fileId)}
         onChange={keep}
       />
-      <View className={styles.stack}>
+      <View>
         {photos.map((photo, at) => (
           <Card key={photo.fileId} title={`第 ${at + 1} 张`}>
             <TextField
