@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components'
 import { Card } from '@client/components/card'
+import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import type { Session } from '@shared/lecture/seat.model'
 import { go } from './go'
-import styles from './lecture.module.scss'
 
 /** How full it is, said as it is. */
 export function fullnessOf({ capacity, taken, waiting }: Session): string {
@@ -20,9 +20,9 @@ export function SessionCard({ session, words }: { session: Session; words?: stri
       onPress={() => go('session', { sessionId: session.id })}
       label={`${session.lectureTitle}，${words ?? fullnessOf(session)}`}
     >
-      <Text className={styles.line}>{momentInWords(session.startsAt, new Date())}</Text>
-      <Text className={styles.line}>{`${session.venue} ${session.room}`}</Text>
-      <Text className={styles.soft}>
+      <Text className={prose.line}>{momentInWords(session.startsAt, new Date())}</Text>
+      <Text className={prose.line}>{`${session.venue} ${session.room}`}</Text>
+      <Text className={prose.soft}>
         {`讲给${session.audiences.map((one) => audienceLabels[one]).join('、')} · ${words ?? fullnessOf(session)}`}
       </Text>
     </Card>

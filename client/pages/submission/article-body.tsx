@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
+import prose from '@client/design/prose.module.scss'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import styles from './submission.module.scss'
 
@@ -25,7 +26,7 @@ export function ArticleBody({ body, photos = [] }: Props) {
               mode='widthFix'
               ariaLabel={caption || '稿件照片'}
             />
-            {caption && <Text className={styles.soft}>{caption}</Text>}
+            {caption && <Text className={prose.soft}>{caption}</Text>}
           </View>
         ) : null,
       )}

@@ -8,13 +8,13 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
+import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import type { Offer } from '@shared/lecture/offer.model'
-import styles from '../lecture.module.scss'
 import { useMe } from '../use-me'
 import { Actions } from './_parts/actions'
 
@@ -46,7 +46,7 @@ function Facts({ booking }: { booking: Booking }) {
         tone={isGood ? 'good' : 'warm'}
         sentence={bookingSentence(booking, now)}
       />
-      {booking.reason && <Text className={styles.line}>{`原因：${booking.reason}`}</Text>}
+      {booking.reason && <Text className={prose.line}>{`原因：${booking.reason}`}</Text>}
       <Card>
         <SummaryList
           rows={[

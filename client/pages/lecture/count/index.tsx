@@ -8,6 +8,7 @@ import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
@@ -16,7 +17,6 @@ import { type Booking, type BookingId, HeadsForm } from '@shared/lecture/booking
 import { refusalToCount } from '@shared/lecture/booking.rules'
 import { countRefusalMessages } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
-import styles from '../lecture.module.scss'
 import { NumberField } from '../number-field'
 import { useMe } from '../use-me'
 
@@ -68,7 +68,7 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
       <NumberField label='家长' {...form.field('parents')} />
       <NumberField label='老师' {...form.field('teachers')} />
       <NumberField label='学生' {...form.field('students')} />
-      <Text className={styles.big}>{`合计 ${total} 人次`}</Text>
+      <Text className={prose.big}>{`合计 ${total} 人次`}</Text>
       {isLate && (
         <TextField
           label='补记说明'

@@ -9,6 +9,7 @@ import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Ratio } from '@client/components/ratio'
+import prose from '@client/design/prose.module.scss'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { Coverage } from '@shared/lecture/coverage.model'
 import { totalOf } from '@shared/lecture/coverage.rules'
@@ -49,7 +50,7 @@ function Numbers({ coverage }: { coverage: Coverage }) {
         <Unit words={`${schools} 所`} label='学校（去过几次都算一所）' />
         <Unit words={`${totalOf(attendances)} 人次`} label='听讲' />
       </View>
-      <Text className={styles.soft}>
+      <Text className={prose.soft}>
         {`其中家长 ${parents} 人次，老师 ${teachers} 人次，学生 ${students} 人次。场次、学校数、人次不能相加。`}
       </Text>
       <Ratio
@@ -64,7 +65,7 @@ function Numbers({ coverage }: { coverage: Coverage }) {
         whole={coverage.lecturersApproved}
         definition='讲过的讲师 / 讲师库'
       />
-      <Text className={styles.heading}>去过哪里</Text>
+      <Text className={prose.heading}>去过哪里</Text>
       <DataTable
         label='去过哪里'
         rows={hosts}
@@ -88,7 +89,7 @@ function Numbers({ coverage }: { coverage: Coverage }) {
       {schoolsNotReached.length > 0 && (
         <Card title={`还没去过的学校（${schoolsNotReached.length} 所）`}>
           {schoolsNotReached.map((school) => (
-            <Text key={school.id} className={styles.line}>
+            <Text key={school.id} className={prose.line}>
               {school.name}
             </Text>
           ))}
@@ -101,8 +102,8 @@ function Numbers({ coverage }: { coverage: Coverage }) {
 function Unit({ words, label }: { words: string; label: string }) {
   return (
     <View className={styles.unit}>
-      <Text className={styles.big}>{words}</Text>
-      <Text className={styles.soft}>{label}</Text>
+      <Text className={prose.big}>{words}</Text>
+      <Text className={prose.soft}>{label}</Text>
     </View>
   )
 }

@@ -5,9 +5,9 @@ import { api } from '@client/api/api'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
+import prose from '@client/design/prose.module.scss'
 import type { Lecturer, LecturerStatus } from '@shared/lecture/lecturer.model'
 import { lecturerStatusLabels } from '@shared/lecture/lecturer.wording'
-import styles from '../lecture.module.scss'
 import { LecturerCard } from './_parts/lecturer-card'
 
 const choices: { value: LecturerStatus | 'all'; label: string }[] = [
@@ -39,7 +39,7 @@ export default function LecturersPage() {
             {lecturers.map((lecturer) => (
               <LecturerCard key={lecturer.personId} lecturer={lecturer} />
             ))}
-            <Text className={styles.soft}>{`这里显示 ${lecturers.length} 位`}</Text>
+            <Text className={prose.soft}>{`这里显示 ${lecturers.length} 位`}</Text>
           </View>
         )}
       </PagedList>

@@ -8,11 +8,11 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
+import prose from '@client/design/prose.module.scss'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import { Audience, type LectureCard } from '@shared/lecture/lecture.model'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
 import { useMe } from '../use-me'
 
 const everyone = [
@@ -39,7 +39,7 @@ export default function MenuPage() {
   )
   return (
     <Page title='课程菜单' note={FREE_OF_CHARGE} wide>
-      <View className={styles.noPrint}>
+      <View className={prose.noPrint}>
         <PickerField label='讲给谁听' choices={everyone} value={audience} onChange={setAudience} />
       </View>
       <PagedList
@@ -49,7 +49,7 @@ export default function MenuPage() {
         {(talks) =>
           inSections(talks).map(([section, ofSection]) => (
             <View key={section}>
-              <Text className={styles.heading}>{section}</Text>
+              <Text className={prose.heading}>{section}</Text>
               <View>
                 {ofSection.map((talk) => (
                   <Card
@@ -57,7 +57,7 @@ export default function MenuPage() {
                     title={talk.title}
                     onPress={() => go('talk', { lectureId: talk.id })}
                   >
-                    <Text className={styles.soft}>
+                    <Text className={prose.soft}>
                       {`${talk.minutes} 分钟 · ${talk.audiences.map((one) => audienceLabels[one]).join('、')}`}
                     </Text>
                   </Card>
@@ -67,7 +67,7 @@ export default function MenuPage() {
           ))
         }
       </PagedList>
-      <View className={styles.noPrint}>
+      <View className={prose.noPrint}>
         {mayPropose && (
           <MainAction label='报一场新讲座' kind='second' onPress={() => go('propose')} />
         )}

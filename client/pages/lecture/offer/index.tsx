@@ -10,13 +10,13 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { DateField, TimeField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { PersonId } from '@shared/account/account.model'
 import { localDateOf, momentAt, momentInWords } from '@shared/kernel/local-date'
 import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import { refusalToOffer } from '@shared/lecture/offer.rules'
 import { offerRefusalMessages } from '@shared/lecture/offer.wording'
-import styles from '../lecture.module.scss'
 import { CandidateCard } from './_parts/candidate-card'
 
 /** 派单: a time, and lecturers in the order in which they are to be asked. */
@@ -95,8 +95,8 @@ function OfferForm({ booking }: { booking: Booking }) {
           <TimeField label='几点开始' value={time} onChange={setTime} />
         </View>
       )}
-      <Text className={styles.heading}>请谁去讲</Text>
-      <Text className={styles.soft}>按问的先后点选，再点一次取消。灰色的说明了为什么不能派。</Text>
+      <Text className={prose.heading}>请谁去讲</Text>
+      <Text className={prose.soft}>按问的先后点选，再点一次取消。灰色的说明了为什么不能派。</Text>
       <QueryView query={candidates}>
         {(list) =>
           list.length === 0 ? (

@@ -11,13 +11,13 @@ import { PhoneField } from '@client/components/phone-field'
 import { PickerField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { BookingForm } from '@shared/lecture/booking.model'
 import { bookingRoles, NOTICE_DAYS } from '@shared/lecture/booking.rules'
 import { Audience, type LectureDetail, type LectureId } from '@shared/lecture/lecture.model'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
-import styles from '../lecture.module.scss'
 import { NumberField } from '../number-field'
 import { useMe } from '../use-me'
 import { TimeChoice } from './_parts/time-choice'
@@ -76,7 +76,7 @@ function OrderForm({ lecture, me }: { lecture: LectureDetail; me: Actor }) {
       {hosts.length > 1 && (
         <PickerField label='点单单位' choices={hosts} {...form.field('hostId')} />
       )}
-      <Text className={styles.soft}>{`请至少提前 ${NOTICE_DAYS} 天，选两个时间。`}</Text>
+      <Text className={prose.soft}>{`请至少提前 ${NOTICE_DAYS} 天，选两个时间。`}</Text>
       <TimeChoice label='首选时间' slots={free} {...form.field('firstChoiceAt')} />
       <TimeChoice label='备选时间' slots={free} {...form.field('secondChoiceAt')} />
       <TextField label='地点' hint='讲师按这个地点安排路程' {...form.field('venue')} />

@@ -9,11 +9,11 @@ import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import { StatusSentence } from '@client/components/status-sentence'
+import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingCard, BookingStatus } from '@shared/lecture/booking.model'
 import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
 
 const stages = {
   open: ['requested', 'offered', 'confirmed'],
@@ -75,7 +75,7 @@ function OrderCard({ booking }: { booking: BookingCard }) {
       urgent={booking.status === 'requested'}
       onPress={() => go('booking', { bookingId: booking.id })}
     >
-      <Text className={styles.soft}>
+      <Text className={prose.soft}>
         {`${booking.hostName} · 约 ${booking.expectedHeads} 人 · ${momentInWords(booking.startsAt ?? booking.firstChoiceAt, now)}`}
       </Text>
       <StatusSentence

@@ -7,6 +7,7 @@ import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
@@ -55,7 +56,7 @@ function OutlineCard({ outline, reader }: { outline: Waiting; reader: PersonId |
   const refusal = reader === outline.submittedBy ? outlineReviewRefusalMessages.OWN_OUTLINE : null
   return (
     <Card title={`《${outline.lectureTitle}》第 ${version} 版`}>
-      <Text className={styles.soft}>
+      <Text className={prose.soft}>
         {`${outline.authorName}，${momentInWords(outline.submittedAt, new Date())}报`}
       </Text>
       <Text className={styles.outline}>{outline.body}</Text>

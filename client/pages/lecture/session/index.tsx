@@ -8,11 +8,11 @@ import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Session, SessionId } from '@shared/lecture/seat.model'
 import { maySeeRoster } from '@shared/lecture/seat.rules'
-import styles from '../lecture.module.scss'
 import { fullnessOf } from '../session-card'
 import { useMe } from '../use-me'
 import { MySeatCard } from './_parts/my-seat-card'
@@ -51,7 +51,7 @@ export default function SessionPage() {
       {seat.data && <MySeatCard seat={seat.data} />}
       <Facts session={session.data} />
       {me && maySeeRoster(session.data, me) && <Roster sessionId={sessionId} />}
-      {!isKnown && <Text className={styles.line}>请从微信里打开这一页订座。</Text>}
+      {!isKnown && <Text className={prose.line}>请从微信里打开这一页订座。</Text>}
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { QueryView } from '@client/components/query-view'
 import { ReadAloud } from '@client/components/read-aloud'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { holds, holdsAnywhere } from '@shared/account/account.rules'
 import { bookingRoles } from '@shared/lecture/booking.rules'
 import type { LectureDetail, LectureId } from '@shared/lecture/lecture.model'
@@ -57,9 +58,7 @@ export default function TalkPage() {
                 />
               )}
             {!mayOrder && (
-              <Text className={styles.soft}>
-                由学校、村、社区点单。家长可以看“活动”里的公开课。
-              </Text>
+              <Text className={prose.soft}>由学校、村、社区点单。家长可以看“活动”里的公开课。</Text>
             )}
           </>
         )}

@@ -10,13 +10,13 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { DateField, PickerField, TimeField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
+import prose from '@client/design/prose.module.scss'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
 import { AwayPeriod, FreeTime, type Lecturer, MonthlyLimit } from '@shared/lecture/lecturer.model'
 import { refusalToSetTimes } from '@shared/lecture/lecturer.rules'
 import { timesRefusalMessages, weekdayLabels } from '@shared/lecture/lecturer.wording'
 import { go } from '../go'
-import styles from '../lecture.module.scss'
 import { NumberField } from '../number-field'
 
 /** Weekly free times, days away, and how many talks a month: the lecturer's own word. */
@@ -76,7 +76,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
         <FormFoot label='保存' {...form.foot} refusal={refusal && timesRefusalMessages[refusal]} />
       }
     >
-      <Text className={styles.heading}>每周哪些时间有空</Text>
+      <Text className={prose.heading}>每周哪些时间有空</Text>
       <View>
         {freeTimes.map((time, at) => (
           <Card key={rowKey(at)}>
@@ -114,7 +114,7 @@ function TimesForm({ lecturer }: { lecturer: Lecturer }) {
           }
         />
       </View>
-      <Text className={styles.heading}>哪些天外出</Text>
+      <Text className={prose.heading}>哪些天外出</Text>
       <View>
         {awayPeriods.map((away, at) => (
           <Card key={rowKey(at)}>

@@ -8,6 +8,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
 import {
   type Agreement,
@@ -86,7 +87,7 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
           const signature = agreement.signatures.find((one) => one.party === party)
           return (
             <View key={party}>
-              <Text className={styles.line}>
+              <Text className={prose.line}>
                 {`${agreementPartyLabels[party]}：${signature ? `${momentInWords(signature.signedAt, new Date())}已签` : '还没有签'}`}
               </Text>
               {signature?.url && (

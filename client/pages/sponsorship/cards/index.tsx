@@ -8,6 +8,7 @@ import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { HOLD_DAYS } from '@shared/sponsorship/hold.rules'
 import type { StudentCard } from '@shared/sponsorship/student.model'
@@ -72,10 +73,10 @@ function OneCard({ card, onChoose }: { card: StudentCard; onChoose: () => void }
   return (
     <Card>
       <Text className={styles.code}>{card.code}</Text>
-      <Text className={styles.line}>
+      <Text className={prose.line}>
         {`${stageLabels[card.stage]} · ${card.township} · ${needInWords(card.need, card.stage)}`}
       </Text>
-      <Text className={styles.note}>{`已等待 ${card.waitingDays} 天`}</Text>
+      <Text className={prose.soft}>{`已等待 ${card.waitingDays} 天`}</Text>
       <View>
         <MainAction kind='second' label='我想帮这个孩子' onPress={onChoose} />
       </View>

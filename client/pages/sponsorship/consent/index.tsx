@@ -11,13 +11,13 @@ import { Page } from '@client/components/page'
 import { PhotoPicker } from '@client/components/photo-picker'
 import { QueryView } from '@client/components/query-view'
 import { SignaturePad } from '@client/components/signature-pad'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { FileId } from '@shared/account/file.model'
 import type { ConsentKind, ConsentParty } from '@shared/sponsorship/consent.model'
 import { CONSENT_KINDS } from '@shared/sponsorship/consent.rules'
 import { consentTexts } from '@shared/sponsorship/consent.wording'
 import type { CaseDetail, StudentId } from '@shared/sponsorship/student.model'
-import styles from '../sponsorship.module.scss'
 
 /** S-02: five consents, each heard and answered on its own, then signed once. */
 export default function ConsentPage() {
@@ -95,7 +95,7 @@ function Sheet({ detail, party }: { detail: CaseDetail; party: ConsentParty }) {
         <SignaturePad value={fileId} onChange={setFileId} />
       ) : (
         <View>
-          <Text className={styles.note}>您不是监护人：请监护人在纸上逐项签名，拍照上传</Text>
+          <Text className={prose.soft}>您不是监护人：请监护人在纸上逐项签名，拍照上传</Text>
           <PhotoPicker
             label='监护人签过名的同意书'
             purpose='evidence'

@@ -6,9 +6,9 @@ import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import { urgencyLabels } from '@shared/sponsorship/harm-report.wording'
-import styles from '../sponsorship.module.scss'
 
 /** What was reported in the county, the newest first; nothing here can be removed. */
 export default function HarmReportsPage() {
@@ -27,8 +27,8 @@ export default function HarmReportsPage() {
               {reports.map((one) => (
                 <Card key={one.reportId} urgent title={one.place}>
                   <Tag label={urgencyLabels[one.urgency]} tone='brand' />
-                  <Text className={styles.line}>{one.what}</Text>
-                  <Text className={styles.note}>
+                  <Text className={prose.line}>{one.what}</Text>
+                  <Text className={prose.soft}>
                     {`${one.code ? `学生编号 ${one.code} · ` : ''}${one.reporter} · ${momentInWords(one.reportedAt, new Date())}`}
                   </Text>
                 </Card>

@@ -6,11 +6,11 @@ import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
+import prose from '@client/design/prose.module.scss'
 import { roleLabels } from '@shared/account/account.wording'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { purposeLabels } from '@shared/sponsorship/student.wording'
-import styles from '../sponsorship.module.scss'
 
 /** Every look at the record, for the guardian (条例 §36). */
 export default function LooksPage() {
@@ -28,8 +28,8 @@ export default function LooksPage() {
           ) : (
             looks.map((look) => (
               <Card key={`${look.readAt}${look.reader}`} title={look.reader}>
-                <Text className={styles.line}>{`为了${purposeLabels[look.purpose]}`}</Text>
-                <Text className={styles.note}>
+                <Text className={prose.line}>{`为了${purposeLabels[look.purpose]}`}</Text>
+                <Text className={prose.soft}>
                   {`${momentInWords(look.readAt, new Date())}${look.role ? ` · ${roleLabels[look.role]}` : ''}`}
                 </Text>
               </Card>

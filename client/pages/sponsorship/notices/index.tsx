@@ -6,10 +6,10 @@ import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { noticeAudienceLabels } from '@shared/sponsorship/publicity.wording'
 import { go } from '../go'
-import styles from '../sponsorship.module.scss'
 
 /** Notices now up in the reader's area, the internal ones among them. */
 export default function NoticesPage() {
@@ -37,7 +37,7 @@ export default function NoticesPage() {
                   }
                 >
                   <Tag label={noticeAudienceLabels[one.audience]} tone='warm' />
-                  <Text className={styles.line}>
+                  <Text className={prose.line}>
                     {`${dayInWords(one.firstDay, today)}至${dayInWords(one.lastDay, today)}`}
                   </Text>
                 </Card>

@@ -9,12 +9,12 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { ObjectionId } from '@shared/sponsorship/publicity.model'
 import { objectionStatusLabels } from '@shared/sponsorship/publicity.wording'
 import { go } from '../go'
-import styles from '../sponsorship.module.scss'
 
 /** Each objection is a case with a recorded result. */
 export default function ObjectionsPage() {
@@ -37,8 +37,8 @@ export default function ObjectionsPage() {
                     tone={one.status === 'open' ? 'brand' : 'good'}
                     sentence={one.text}
                   />
-                  <Text className={styles.note}>{momentInWords(one.raisedAt, new Date())}</Text>
-                  {one.result && <Text className={styles.line}>{`处理结果：${one.result}`}</Text>}
+                  <Text className={prose.soft}>{momentInWords(one.raisedAt, new Date())}</Text>
+                  {one.result && <Text className={prose.line}>{`处理结果：${one.result}`}</Text>}
                   <MainAction
                     kind='second'
                     label='看这份申请'

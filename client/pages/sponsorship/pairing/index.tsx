@@ -11,6 +11,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Timeline } from '@client/components/timeline'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { HoldId, Pairing } from '@shared/sponsorship/hold.model'
@@ -20,7 +21,6 @@ import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
 import { HarmLink } from '../harm-link'
 import { standingOf, storyOf } from '../pairing-story'
-import styles from '../sponsorship.module.scss'
 
 /** One sponsorship as a story: 到了没有、孩子好吗. */
 export default function PairingPage() {
@@ -40,7 +40,7 @@ function Sheet({ pairing }: { pairing: Pairing }) {
   const { card, student } = pairing
   return (
     <View>
-      <Text className={styles.note}>
+      <Text className={prose.soft}>
         {`${stageLabels[card.stage]} · ${card.township} · ${needInWords(card.need, card.stage)}`}
       </Text>
       <Card title='现在'>
@@ -49,8 +49,8 @@ function Sheet({ pairing }: { pairing: Pairing }) {
       </Card>
       {student && (
         <Card title='孩子'>
-          <Text className={styles.line}>{`${student.givenName}，${student.grade} 年级`}</Text>
-          <Text className={styles.note}>监护人同意告诉您的只有这些，请替孩子保密</Text>
+          <Text className={prose.line}>{`${student.givenName}，${student.grade} 年级`}</Text>
+          <Text className={prose.soft}>监护人同意告诉您的只有这些，请替孩子保密</Text>
         </Card>
       )}
       <Card title='到哪一步'>

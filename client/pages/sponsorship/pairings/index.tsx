@@ -7,11 +7,11 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
+import prose from '@client/design/prose.module.scss'
 import { holdStatusLabels } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
 import { standingOf } from '../pairing-story'
-import styles from '../sponsorship.module.scss'
 
 /** The students this sponsor chose. */
 export default function PairingsPage() {
@@ -36,7 +36,7 @@ export default function PairingsPage() {
                   title={one.card.code}
                   onPress={() => go(`pairing/index?holdId=${one.hold.holdId}`)}
                 >
-                  <Text className={styles.note}>
+                  <Text className={prose.soft}>
                     {`${stageLabels[one.card.stage]} · ${one.card.township} · ${needInWords(one.card.need, one.card.stage)}`}
                   </Text>
                   <StatusSentence

@@ -10,13 +10,13 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { yuan } from '@shared/kernel/money'
 import type { ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { type AidMovement, AidStage, type Programme } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
 import { PromiseSheet } from '../promise-sheet'
-import styles from '../sponsorship.module.scss'
 import { MovementSheet } from './_parts/movement-sheet'
 
 /** S-11: the ledger of one programme; lines are only added, totals are their sums. */
@@ -88,8 +88,8 @@ function Totals({ programme: { name, source, custodian, totals } }: { programme:
           })),
         ]}
       />
-      <Text className={styles.note}>口径：合计 = 台账各笔之和，各阶段相加等于合计</Text>
-      {source && <Text className={styles.note}>{`来源：${source}`}</Text>}
+      <Text className={prose.soft}>口径：合计 = 台账各笔之和，各阶段相加等于合计</Text>
+      {source && <Text className={prose.soft}>{`来源：${source}`}</Text>}
     </Card>
   )
 }

@@ -8,10 +8,10 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { yuan } from '@shared/kernel/money'
 import { programmeKindLabels, programmeStatusLabels } from '@shared/sponsorship/aid.wording'
 import { go } from '../go'
-import styles from '../sponsorship.module.scss'
 import { OpenProgramme } from './_parts/open-programme'
 
 /** Programmes with the registered body that keeps the money; every total is a sum of the ledger. */
@@ -40,10 +40,10 @@ export default function ProgrammesPage() {
                     label={programmeStatusLabels[one.status]}
                     tone={one.status === 'open' ? 'good' : 'plain'}
                   />
-                  <Text className={styles.line}>
+                  <Text className={prose.line}>
                     {`${programmeKindLabels[one.kind]} · ${one.custodian.name}（登记证号 ${one.custodian.registrationNumber}）`}
                   </Text>
-                  <Text className={styles.line}>
+                  <Text className={prose.line}>
                     {`受助 ${one.totals.students} 人 · 款 ${yuan(one.totals.total.amountFen)} · 物 ${one.totals.total.pieces} 件`}
                   </Text>
                 </Card>

@@ -6,10 +6,10 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
+import prose from '@client/design/prose.module.scss'
 import type { Sponsor } from '@shared/sponsorship/sponsor.model'
 import { sponsorStatusLabels } from '@shared/sponsorship/sponsor.wording'
 import { go } from '../go'
-import styles from '../sponsorship.module.scss'
 import { RegisterForm } from './_parts/register-form'
 
 /** S-06: register as a sponsor, or see how the registration stands. */
@@ -41,7 +41,7 @@ function Standing({ sponsor }: { sponsor: Sponsor }) {
         tone={sponsor.status === 'verified' ? 'good' : 'warm'}
         sentence={sentences[sponsor.status]}
       />
-      {sponsor.reason && <Text className={styles.line}>{`原因：${sponsor.reason}`}</Text>}
+      {sponsor.reason && <Text className={prose.line}>{`原因：${sponsor.reason}`}</Text>}
       {sponsor.status === 'verified' && (
         <View>
           <MainAction label='看需要帮助的孩子' onPress={() => go('cards/index')} />

@@ -6,6 +6,7 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
+import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Adoption, AdoptionId } from '@shared/submission/adoption.model'
 import { adoptionStatusLabels, outletLevelLabels } from '@shared/submission/adoption.wording'
@@ -22,7 +23,7 @@ export default function AdoptionPage() {
       title='用稿通知'
       action={
         isVerified && canPrint ? (
-          <View className={styles.noPrint}>
+          <View className={prose.noPrint}>
             <MainAction label='打印' onPress={printPage} />
           </View>
         ) : undefined
@@ -61,7 +62,7 @@ function Sheet({ adoption }: { adoption: Adoption }) {
       <Text className={styles.paragraph}>
         {`您写的《${adoption.articleTitle}》，已由${outlet.name}（${outletLevelLabels[outlet.level]}）于${day}${issue && `（${issue}）`}采用刊登。感谢您对关心下一代工作的支持，欢迎继续来稿。`}
       </Text>
-      {adoption.url && <Text className={styles.soft}>网址：{adoption.url}</Text>}
+      {adoption.url && <Text className={prose.soft}>网址：{adoption.url}</Text>}
       {photoUrl && (
         <Image className={styles.photo} src={photoUrl} mode='widthFix' ariaLabel='样刊照片' />
       )}

@@ -9,11 +9,11 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { Adoption } from '@shared/submission/adoption.model'
 import { outletLevelLabels } from '@shared/submission/adoption.wording'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 type Show = 'reported' | 'verified'
 
@@ -61,14 +61,14 @@ function AdoptionCard({ adoption }: { adoption: Adoption }) {
   const turnDown = useCommand(client.submission.adoption.turnDown)
   return (
     <Card>
-      <Text className={styles.name}>《{adoption.articleTitle}》</Text>
-      <Text className={styles.line}>
+      <Text className={prose.name}>《{adoption.articleTitle}》</Text>
+      <Text className={prose.line}>
         {`${adoption.unit.name} · ${adoption.bylines.join('、')} · ${adoption.adoptedOn.replaceAll('-', '.')} ${adoption.issue}`}
       </Text>
-      {adoption.url && <Text className={styles.soft}>{adoption.url}</Text>}
-      <View className={styles.tags}>
+      {adoption.url && <Text className={prose.soft}>{adoption.url}</Text>}
+      <View className={prose.tags}>
         <Tag label={outletLevelLabels[outlet.level]} tone='warm' />
-        <Text className={styles.line}>{outlet.name}</Text>
+        <Text className={prose.line}>{outlet.name}</Text>
       </View>
       <View>
         {status === 'reported' ? (

@@ -6,10 +6,10 @@ import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { ReadAloud } from '@client/components/read-aloud'
+import prose from '@client/design/prose.module.scss'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { ArticleId } from '@shared/submission/article.model'
 import { ArticleBody } from '../article-body'
-import styles from '../submission.module.scss'
 
 /** A published article, as anyone reads it and passes it on. */
 export default function ArticlePage() {
@@ -29,7 +29,7 @@ export default function ArticlePage() {
       <QueryView query={query}>
         {(article) => (
           <View>
-            <Text className={styles.soft}>
+            <Text className={prose.soft}>
               {`${article.columnName} · ${article.unitName} · ${article.bylines.join('、')} · ${localDateOf(article.publishedAt).replaceAll('-', '.')}`}
             </Text>
             <ReadAloud text={`${article.title}。${article.body}`} />

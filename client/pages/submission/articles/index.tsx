@@ -4,9 +4,9 @@ import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
+import prose from '@client/design/prose.module.scss'
 import { localDateOf } from '@shared/kernel/local-date'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 /** What was published, for everyone. */
 export default function ArticlesPage() {
@@ -28,8 +28,8 @@ export default function ArticlesPage() {
                 label={`打开《${title}》`}
                 onPress={() => go('article', { articleId: id })}
               >
-                <Text className={styles.name}>{title}</Text>
-                <Text className={styles.soft}>
+                <Text className={prose.name}>{title}</Text>
+                <Text className={prose.soft}>
                   {`${columnName} · ${unitName} · ${localDateOf(publishedAt).replaceAll('-', '.')}`}
                 </Text>
               </Card>

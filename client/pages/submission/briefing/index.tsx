@@ -8,6 +8,7 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import type { Briefing, BriefingId } from '@shared/submission/briefing.model'
@@ -46,7 +47,7 @@ function NextStep({ briefing }: { briefing: Briefing }) {
   )
   if (briefing.status === 'issued') {
     return canPrint ? (
-      <View className={styles.noPrint}>
+      <View className={prose.noPrint}>
         <MainAction label='打印' onPress={printPage} />
       </View>
     ) : null
@@ -83,7 +84,7 @@ function Sheet({ briefing }: { briefing: Briefing }) {
       </View>
       {keyed(items.map((item) => item.title)).map(([key, title], at) => (
         <View key={key}>
-          <Text className={styles.heading}>{title}</Text>
+          <Text className={prose.heading}>{title}</Text>
           {keyed(paragraphsOf(items[at]?.body ?? '')).map(([line, paragraph]) => (
             <Text key={line} className={styles.paragraph}>
               {paragraph}

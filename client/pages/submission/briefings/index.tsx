@@ -8,12 +8,12 @@ import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { holdsAt } from '@shared/account/account.rules'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { COMPILERS } from '@shared/submission/briefing.rules'
 import { briefingStatusLabels, numbersInWords } from '@shared/submission/briefing.wording'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 /** A committee's issues, with 「17 期、146 条」 a year. Without a committee, the reader's own. */
 export default function BriefingsPage() {
@@ -25,7 +25,7 @@ export default function BriefingsPage() {
     return (
       <Page title='简报'>
         <QueryView query={me}>
-          {() => <Text className={styles.line}>请从单位里打开简报</Text>}
+          {() => <Text className={prose.line}>请从单位里打开简报</Text>}
         </QueryView>
       </Page>
     )
@@ -55,7 +55,7 @@ function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {
       }
     >
       {tally.data?.map(({ year, issues, items }) => (
-        <Text key={year} className={styles.line}>
+        <Text key={year} className={prose.line}>
           {`${year}年编发 ${issues} 期，${items} 条`}
         </Text>
       ))}
@@ -71,15 +71,15 @@ function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {
                 label='打开这一期'
                 onPress={() => go('briefing', { briefingId: line.id })}
               >
-                <Text className={styles.name}>
+                <Text className={prose.name}>
                   {line.numbers ? numbersInWords(line.numbers) : '还没有签发的一期'}
                 </Text>
-                <View className={styles.tags}>
+                <View className={prose.tags}>
                   <Tag
                     label={briefingStatusLabels[line.status]}
                     tone={line.status === 'issued' ? 'good' : 'warm'}
                   />
-                  <Text className={styles.soft}>
+                  <Text className={prose.soft}>
                     {`${line.issuedOn?.replaceAll('-', '.') ?? ''} ${line.items} 条`}
                   </Text>
                 </View>

@@ -5,6 +5,7 @@ import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
+import prose from '@client/design/prose.module.scss'
 import type { ArticleId } from '@shared/submission/article.model'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import styles from '../submission.module.scss'
@@ -47,7 +48,7 @@ function Side({ title, pieces, marks }: SideProps) {
   const shown = pieces.filter((piece) => piece.kind === 'same' || piece.kind === marks)
   return (
     <View className={styles.column}>
-      <Text className={styles.heading}>{title}</Text>
+      <Text className={prose.heading}>{title}</Text>
       {[...shown.entries()].map(([at, { kind, text }]) => (
         <View key={`${at} ${text}`} className={kind === 'same' ? undefined : styles[marks]}>
           <Text className={styles.paragraph}>

@@ -7,9 +7,9 @@ import { DataTable } from '@client/components/data-table'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { articleStatusLabels } from '@shared/submission/article.wording'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 type Show = 'mine' | 'open' | 'closed'
 
@@ -51,7 +51,7 @@ export default function DeskPage() {
                   label: '标题',
                   cell: (line) => (
                     <View>
-                      <Text className={styles.name}>{line.title}</Text>
+                      <Text className={prose.name}>{line.title}</Text>
                       {line.important && <Tag label='重要稿' tone='brand' />}
                     </View>
                   ),

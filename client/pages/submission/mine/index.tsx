@@ -6,12 +6,12 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { MyArticle } from '@shared/submission/article.model'
 import { isWithAuthor, needsAuthor } from '@shared/submission/article.rules'
 import { articleStatusLabels, progressInWords } from '@shared/submission/article.wording'
 import { go } from '../go'
-import styles from '../submission.module.scss'
 
 export default function MyArticlesPage() {
   const query = useInfiniteQuery(
@@ -49,11 +49,11 @@ function ArticleCard({ article }: { article: MyArticle }) {
       label={`打开《${title || '没写标题'}》`}
       onPress={() => (isWithAuthor(status) ? go('write', query) : go('progress', query))}
     >
-      <Text className={styles.name}>{title || '还没写标题'}</Text>
-      <Text className={styles.line}>
+      <Text className={prose.name}>{title || '还没写标题'}</Text>
+      <Text className={prose.line}>
         {progressInWords({ ...article, dueDay: dueOn && dayInWords(dueOn, today) })}
       </Text>
-      <View className={styles.tags}>
+      <View className={prose.tags}>
         <Tag
           label={articleStatusLabels[status]}
           tone={needsAuthor(status) ? 'brand' : status === 'published' ? 'good' : 'plain'}

@@ -5,6 +5,7 @@ import { MainAction } from '@client/components/main-action'
 import { DateField, TimeField } from '@client/components/picker-field'
 import { Sheet } from '@client/components/sheet'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { Actor } from '@shared/account/account.model'
@@ -12,7 +13,6 @@ import { localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { Booking } from '@shared/lecture/booking.model'
 import { refusalToMove } from '@shared/lecture/booking.rules'
 import { moveRefusalMessages } from '@shared/lecture/booking.wording'
-import styles from '../../lecture.module.scss'
 
 /** 改期: another time, judged by the same law as a new order. */
 export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => void }) {
@@ -29,7 +29,7 @@ export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => v
       <DateField label='哪一天' value={day} onChange={setDay} />
       <TimeField label='几点开始' value={time} onChange={setTime} />
       <TextField label='原因' lines={2} value={reason} onChange={setReason} />
-      <Text className={styles.soft}>先请原来的讲师确认新时间，已订的座位都留着。</Text>
+      <Text className={prose.soft}>先请原来的讲师确认新时间，已订的座位都留着。</Text>
       <View>
         <MainAction
           label='改期'

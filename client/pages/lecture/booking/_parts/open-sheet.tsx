@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Sheet } from '@client/components/sheet'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { Booking } from '@shared/lecture/booking.model'
@@ -10,7 +11,6 @@ import { Capacity } from '@shared/lecture/seat.model'
 import { refusalToOpen } from '@shared/lecture/seat.rules'
 import { openRefusalMessages } from '@shared/lecture/seat.wording'
 import { go } from '../../go'
-import styles from '../../lecture.module.scss'
 import { NumberField } from '../../number-field'
 
 /** Make the talk a 公开场: how many seats, and what parents will be asked. */
@@ -32,7 +32,7 @@ export function OpenSheet({ booking, onClose }: { booking: Booking; onClose: () 
         error={checked.success ? undefined : checked.error.issues[0]?.message}
         onChange={setCapacity}
       />
-      <Text className={styles.soft}>家长只填称呼、手机和孩子学段，一家最多两位。</Text>
+      <Text className={prose.soft}>家长只填称呼、手机和孩子学段，一家最多两位。</Text>
       <View>
         <MainAction
           label='开放订座'

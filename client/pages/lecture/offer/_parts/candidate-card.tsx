@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@client/components/card'
 import { Tag } from '@client/components/tag'
+import prose from '@client/design/prose.module.scss'
 import type { Candidate } from '@shared/lecture/booking.model'
 import { askRefusalMessages } from '@shared/lecture/offer.wording'
-import styles from '../../lecture.module.scss'
 
 type Props = {
   candidate: Candidate
@@ -24,9 +24,9 @@ export function CandidateCard({ candidate, turn, onPress }: Props) {
       {...(refusal ? {} : { onPress })}
     >
       {refusal ? (
-        <Text className={styles.soft}>{`不能派：${askRefusalMessages[refusal]}`}</Text>
+        <Text className={prose.soft}>{`不能派：${askRefusalMessages[refusal]}`}</Text>
       ) : (
-        <View className={styles.tags}>
+        <View className={prose.tags}>
           {turn > 0 && <Tag label={`第 ${turn} 位问`} tone='brand' />}
           {candidate.inFreeTime ? (
             <Tag label='这个时间有空' tone='good' />
@@ -42,7 +42,7 @@ export function CandidateCard({ candidate, turn, onPress }: Props) {
           {answered === 'expired' && <Tag label='这单没答复' tone='warm' />}
         </View>
       )}
-      <Text className={styles.soft}>{load}</Text>
+      <Text className={prose.soft}>{load}</Text>
     </Card>
   )
 }

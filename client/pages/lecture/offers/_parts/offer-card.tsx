@@ -7,6 +7,7 @@ import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords, timeInWords } from '@shared/kernel/local-date'
@@ -18,7 +19,6 @@ import {
   offerStatusLabels,
 } from '@shared/lecture/offer.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
-import styles from '../../lecture.module.scss'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
@@ -48,7 +48,7 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
         ]}
       />
       {neighbours.map((other) => (
-        <Text key={other.startsAt} className={styles.soft}>
+        <Text key={other.startsAt} className={prose.soft}>
           {`同一天您还有一场：${timeInWords(other.startsAt)}到${timeInWords(other.endsAt)}在${other.venue}。不在一处，已留出 ${TRAVEL_MINUTES} 分钟路上的时间。`}
         </Text>
       ))}

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { MainAction } from '@client/components/main-action'
 import { DateField, PickerField, TimeField } from '@client/components/picker-field'
+import prose from '@client/design/prose.module.scss'
 import { localDateOf, momentAt, momentInWords } from '@shared/kernel/local-date'
-import styles from '../../lecture.module.scss'
 
 type Props = {
   label: string
@@ -36,7 +36,7 @@ export function TimeChoice({ label, error, value, slots, onChange }: Props) {
           value={time}
           onChange={(one) => choose(day, one)}
         />
-        {value && <Text className={styles.soft}>{momentInWords(value, new Date())}</Text>}
+        {value && <Text className={prose.soft}>{momentInWords(value, new Date())}</Text>}
         {slots.length > 0 && (
           <MainAction kind='second' label='从讲师有空的时间里选' onPress={() => setOwn(false)} />
         )}

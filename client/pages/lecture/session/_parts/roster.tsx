@@ -3,9 +3,9 @@ import { Text } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
+import prose from '@client/design/prose.module.scss'
 import type { RosterLine, SessionId } from '@shared/lecture/seat.model'
 import { childStageLabels, seatStatusLabels } from '@shared/lecture/seat.wording'
-import styles from '../../lecture.module.scss'
 
 /** Who comes, masked, for the host at the door. */
 export function Roster({ sessionId }: { sessionId: SessionId }) {
@@ -18,7 +18,7 @@ export function Roster({ sessionId }: { sessionId: SessionId }) {
   )
   return (
     <>
-      <Text className={styles.heading}>谁会来</Text>
+      <Text className={prose.heading}>谁会来</Text>
       <PagedList query={query} empty={{ why: '还没有人订座', what: '把这一页发到班级群里' }}>
         {(lines) => (
           <DataTable

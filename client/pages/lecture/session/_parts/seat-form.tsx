@@ -7,13 +7,13 @@ import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
 import { PhoneField } from '@client/components/phone-field'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { ChildStage, SeatForm as Form, type Session } from '@shared/lecture/seat.model'
 import { refusalToBookSeat } from '@shared/lecture/seat.rules'
 import { bookSeatRefusalMessages, childStageLabels } from '@shared/lecture/seat.wording'
-import styles from '../../lecture.module.scss'
 
 const schema = z.object(Form)
 
@@ -51,7 +51,7 @@ export function SeatForm({
       }
     >
       {children}
-      <Text className={styles.heading}>订座</Text>
+      <Text className={prose.heading}>订座</Text>
       <ChoiceTiles
         label='孩子在上'
         choices={ChildStage.options.map((value) => ({ value, label: childStageLabels[value] }))}
@@ -69,7 +69,7 @@ export function SeatForm({
       />
       <TextField label='怎么称呼您' maxLength={12} {...form.field('calledAs')} />
       <PhoneField {...form.field('phone')} />
-      <Text className={styles.soft}>只用来通知您这一场，讲完 30 天后清除。</Text>
+      <Text className={prose.soft}>只用来通知您这一场，讲完 30 天后清除。</Text>
     </Page>
   )
 }

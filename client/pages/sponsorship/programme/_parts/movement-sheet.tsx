@@ -6,11 +6,11 @@ import { MainAction } from '@client/components/main-action'
 import { DateField } from '@client/components/picker-field'
 import { Sheet } from '@client/components/sheet'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { AidMovement } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
-import styles from '../../sponsorship.module.scss'
 
 type Props = { movement: AidMovement; onClose: () => void }
 
@@ -37,8 +37,8 @@ export function MovementSheet({ movement, onClose }: Props) {
   }
   return (
     <Sheet title={`第 ${movementId} 笔`} onClose={onClose}>
-      <Text className={styles.line}>{portionInWords(movement.portion)}</Text>
-      {movement.note && <Text className={styles.note}>{movement.note}</Text>}
+      <Text className={prose.line}>{portionInWords(movement.portion)}</Text>
+      {movement.note && <Text className={prose.soft}>{movement.note}</Text>}
       {stands && (to === 'pending' || to === 'atCustodian') && (
         <Advance movement={movement} from={to} onDone={onClose} />
       )}

@@ -11,6 +11,7 @@ import { Page } from '@client/components/page'
 import { PhoneField } from '@client/components/phone-field'
 import { SignaturePad } from '@client/components/signature-pad'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
 import { SponsorForm, SponsorKind } from '@shared/sponsorship/sponsor.model'
@@ -20,7 +21,6 @@ import {
   undertakingText,
 } from '@shared/sponsorship/sponsor.wording'
 import { PlaceField } from '../../place-field'
-import styles from '../../sponsorship.module.scss'
 
 const UNDERTAKING_VERSION = 1
 
@@ -114,7 +114,7 @@ export function RegisterForm({ me }: { me: Actor }) {
       <Notice title='资助人行为承诺'>
         <View>
           {undertakingText.map((text) => (
-            <Text key={text} className={styles.line}>{`· ${text}`}</Text>
+            <Text key={text} className={prose.line}>{`· ${text}`}</Text>
           ))}
         </View>
       </Notice>

@@ -5,13 +5,13 @@ import { api, client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import { momentInWords } from '@shared/kernel/local-date'
 import { PublicNoticeId } from '@shared/sponsorship/publicity.model'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { go } from '../../go'
-import styles from '../../sponsorship.module.scss'
 
 /** What only the county office does after the last step: the notice, and the agreement. */
 export function CountyActions({ detail }: { detail: CaseDetail }) {
@@ -29,7 +29,7 @@ export function CountyActions({ detail }: { detail: CaseDetail }) {
     <View>
       {status === 'verified' && (
         <Card title='公示' urgent>
-          <Text className={styles.line}>
+          <Text className={prose.line}>
             {isOpenToAll
               ? '监护人同意公示：写编号、姓、学段、乡镇'
               : '监护人没有同意公示：只在内部用编号公示'}
@@ -67,7 +67,7 @@ export function CountyActions({ detail }: { detail: CaseDetail }) {
       )}
       {hold && !agreement && (
         <Card title='有资助人暂留' urgent>
-          <Text className={styles.line}>
+          <Text className={prose.line}>
             {`${hold.sponsor}，暂留到${momentInWords(hold.expiresAt, new Date())}`}
           </Text>
           <MainAction

@@ -6,6 +6,7 @@ import { Card } from '@client/components/card'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
 import { difficultyLabels, levelLabels, purposeLabels } from '@shared/sponsorship/student.wording'
 import styles from '../../sponsorship.module.scss'
@@ -29,7 +30,7 @@ export function Record({ studentId }: { studentId: StudentId }) {
   if (!purpose) {
     return (
       <Card title='看真实姓名和材料'>
-        <Text className={styles.note}>看一次记一次，监护人能看到是谁、为什么看</Text>
+        <Text className={prose.soft}>看一次记一次，监护人能看到是谁、为什么看</Text>
         <ChoiceTiles
           label='为了什么看'
           choices={purposes}
@@ -60,10 +61,10 @@ function Opened({ record: { form, opinions } }: { record: StudentRecord }) {
       />
       {opinions.map((one) => (
         <View key={`${one.level}${one.decidedOn}${one.outcome}`}>
-          <Text className={styles.line}>{`${levelLabels[one.level]}（${one.verifier}）：`}</Text>
-          <Text className={styles.line}>{one.opinion}</Text>
+          <Text className={prose.line}>{`${levelLabels[one.level]}（${one.verifier}）：`}</Text>
+          <Text className={prose.line}>{one.opinion}</Text>
           {one.visitors.length > 0 && (
-            <Text className={styles.note}>{`家访：${one.visitors.join('、')}`}</Text>
+            <Text className={prose.soft}>{`家访：${one.visitors.join('、')}`}</Text>
           )}
           {one.evidenceUrl && (
             <Image className={styles.picture} src={one.evidenceUrl} mode='aspectFit' />

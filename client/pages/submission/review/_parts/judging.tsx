@@ -5,6 +5,7 @@ import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { MainAction } from '@client/components/main-action'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { Round } from '@shared/submission/article.model'
 import { roundLabels } from '@shared/submission/article.wording'
@@ -17,7 +18,6 @@ import {
   tickRefusalMessages,
 } from '@shared/submission/review.wording'
 import { goOn } from '../../go'
-import styles from '../../submission.module.scss'
 import { ReturnSheet } from './return-sheet'
 
 type Props = { article: ArticleDetail; round: Round }
@@ -42,7 +42,7 @@ export function Judging({ article, round }: Props) {
   return (
     <Card title={isUnit ? '单位意见' : `${roundLabels[round]}意见`}>
       {isUnit ? (
-        <Text className={styles.soft}>同意后报送{article.desk.name}关工办，有要改的就退改。</Text>
+        <Text className={prose.soft}>同意后报送{article.desk.name}关工办，有要改的就退改。</Text>
       ) : (
         <ManyChoiceTiles
           label='看过一项，勾一项'

@@ -8,6 +8,7 @@ import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { PickerField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { RequestId } from '@shared/kernel/procedure'
@@ -25,7 +26,6 @@ import {
 } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
 import { goOn } from '../../go'
-import styles from '../../submission.module.scss'
 import { PhotoTicks } from './photo-ticks'
 import { type Opened, useManuscript } from './use-manuscript'
 
@@ -131,7 +131,7 @@ export function WriteForm({ opened, article }: Props) {
       />
       <PhotoTicks photos={manuscript.photos} onChange={(photos) => change({ photos })} />
       {revising ? (
-        <Text className={styles.soft}>署名：{manuscript.bylines.join('、')}（交稿时已定下）</Text>
+        <Text className={prose.soft}>署名：{manuscript.bylines.join('、')}（交稿时已定下）</Text>
       ) : (
         <Bylines names={manuscript.bylines} onChange={(bylines) => change({ bylines })} />
       )}
