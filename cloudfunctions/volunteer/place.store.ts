@@ -72,3 +72,13 @@ export async function findNearestHolders(
     .execute()
   return rows.filter((row) => row.path === rows[0]?.path).map((row) => row.person_id)
 }
+
+/** The office's telephone for a sentence: 「 0523-…」, or nothing when nobody entered it. */
+export async function findOfficePhone(db: Database, id: CommitteeId): Promise<string> {
+  const row = await db
+    .selectFrom('committee')
+    .select('office_phone')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.office_phone ? ` ${row.office_phone}` : '问办公室'
+}

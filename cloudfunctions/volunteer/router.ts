@@ -6,6 +6,7 @@ import { checkIn } from './check-in'
 import { claimEntry } from './claim-entry'
 import { closeCeremony } from './close-ceremony'
 import { comeBack } from './come-back'
+import { deedRoutes } from './deed.routes'
 import { draftOathText } from './draft-oath-text'
 import { enterApplication } from './enter-application'
 import { getApplication } from './get-application'
@@ -103,4 +104,5 @@ export const router = implementer.router({
     goAway,
     comeBack,
   },
+  ...deedRoutes,
 })

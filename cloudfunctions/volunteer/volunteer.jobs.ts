@@ -1,6 +1,8 @@
 import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
 import { REFUSED_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/application.rules'
+import { askWhoShouldBeBack, beginAbsences } from './absence.jobs'
+import { enterAutomaticDeeds } from './deed.jobs'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -41,4 +43,9 @@ const eraseClosedApplications: Job = (db, now) =>
     return erased.length
   })
 
-export const volunteerJobs: Record<string, Job> = { eraseClosedApplications }
+export const volunteerJobs: Record<string, Job> = {
+  eraseClosedApplications,
+  beginAbsences,
+  askWhoShouldBeBack,
+  enterAutomaticDeeds,
+}

@@ -4,6 +4,7 @@ import type { ApplicationId } from '@shared/volunteer/application.model'
 import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
 import { type FiledApplication, findApplication } from './application.store'
 import { ceremonyNotices } from './ceremony.notices'
+import { deedNotices } from './deed.notices'
 import { memberNotices } from './member.notices'
 import { oathTextNotices } from './oath-text.notices'
 import { findNearestHolders } from './place.store'
@@ -72,4 +73,5 @@ export const volunteerNotices: Record<string, NoticeWriter> = {
   ...oathTextNotices,
   ...ceremonyNotices,
   ...memberNotices,
+  ...deedNotices,
 }

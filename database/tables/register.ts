@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '@shared/account/account.model'
 import type { LocalDate } from '@shared/kernel/local-date'
+import type { AbsenceId, AwayReason } from '@shared/volunteer/absence.model'
 import type { ElderKind, ServiceTime, Sex, Skill } from '@shared/volunteer/application.model'
 import type { VolunteerAct } from '@shared/volunteer/service-state.model'
 import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
@@ -30,5 +31,17 @@ export type RegisterTables = {
     proposed_by: PersonId | null
     decided_by: PersonId | null
     happened_at: Date
+  }
+  absence: {
+    id: AbsenceId
+    volunteer_id: VolunteerId
+    starts_on: LocalDate
+    back_on: LocalDate
+    why: AwayReason
+    told_by: PersonId
+    told_at: Date
+    ended_on: LocalDate | null
+    ended_at: Date | null
+    reminded_at: Date | null
   }
 }

@@ -1,8 +1,20 @@
 import * as z from 'zod'
 import { CommitteeId } from '@shared/committee/committee.model'
+import { PageQuery, pageOf } from '@shared/kernel/page'
 import { query, reads } from '@shared/kernel/procedure'
+import { optionalLine } from '@shared/kernel/text'
+import { ElderKind } from './application.model'
 import { CEREMONY_OFFICES } from './ceremony.rules'
-import { AwaitingVolunteer, RegisterTally, ServiceTeam, VolunteerCard } from './volunteer.model'
+import { RegisterLine, StateCount, VolunteerFile } from './register.model'
+import { TeamId } from './team.model'
+import {
+  AwaitingVolunteer,
+  RegisterTally,
+  ServiceTeam,
+  VolunteerCard,
+  VolunteerId,
+  VolunteerStatus,
+} from './volunteer.model'
 import { REGISTER_READERS } from './volunteer.rules'
 
 export const cardContract = {
@@ -20,4 +32,34 @@ export const registerContract = {
   tally: reads(REGISTER_READERS)
     .input(query({ committeeId: CommitteeId }))
     .output(z.object({ tally: RegisterTally, teams: z.array(ServiceTeam) })),
+
+  /** O-05: the register of a committee and below it by name, masked, page by page. */
+  list: reads(REGISTER_READERS)
+    .input(
+      query({
+        ...PageQuery,
+        committeeId: CommitteeId,
+        /** The beginning of the name: 「王」, 「王桂」. */
+        name: optionalLine('姓名', { max: 20 }).optional(),
+        status: VolunteerStatus.optional(),
+        mainElderKind: ElderKind.optional(),
+        teamId: TeamId.optional(),
+        /** Who came onto the register in this year. */
+        enrolledIn: z.int().min(1990).max(2100).optional(),
+      }),
+    )
+    .output(pageOf(RegisterLine)),
+
+  /** How many are in each state at a committee and below it. */
+  countStates: reads(REGISTER_READERS)
+    .input(query({ committeeId: CommitteeId }))
+    .output(StateCount),
+
+  /** One member's file in full, to their office. The look is written down. */
+  get: reads(REGISTER_READERS)
+    .input(query({ volunteerId: VolunteerId }))
+    .output(VolunteerFile),
+
+  /** The caller's own file; `null` before anybody approved them. */
+  mine: reads('signedIn').input(query({})).output(VolunteerFile.nullable()),
 }

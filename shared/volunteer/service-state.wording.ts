@@ -23,3 +23,5 @@ export const moveRefusalMessages: Record<MoveRefusal, string> = {
   TWO_PEOPLE: '提出的人和决定的人要是两位同志，请另一位来定',
   NEVER_SWORN: '这位同志没有宣过誓，请重新报名',
 }
+
+export const DAY_TO_COME = { DAY_TO_COME: '日期还没到，请再选一次' }

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { retireTextOf } from '@cloud/volunteer/oath-text.store'
 import type { Actor } from '@shared/account/account.model'
-import { localDateOf } from '@shared/kernel/local-date'
+import type { CommitteeId } from '@shared/committee/committee.model'
+import { type LocalDate, localDateOf } from '@shared/kernel/local-date'
 import type {
   ApplicationForm,
   ApplicationId,
   ApplicationStatus,
+  ElderKind,
+  JoinsAs,
 } from '@shared/volunteer/application.model'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import type { OathTextId, OathTextStatus } from '@shared/volunteer/oath-text.model'
 import type { AgreedVersion } from '@shared/volunteer/undertaking.model'
 import { UndertakingKind } from '@shared/volunteer/undertaking.model'
-import type { VolunteerId } from '@shared/volunteer/volunteer.model'
+import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
 import { givenActor, givenCommittee, givenFile, type Place } from '../support/builders'
 import type { World } from '../support/world'
 
@@ -278,4 +281,60 @@ export async function givenCeremony(
       .execute()
   }
   return id
+}
+
+/** Someone on the register with a number and the role, written down directly. */
+export async function givenMember(
+  world: World,
+  at: Place,
+  facts: {
+    name?: string
+    status?: VolunteerStatus
+    joinsAs?: JoinsAs
+    kind?: ElderKind
+    enrolledOn?: LocalDate
+    officeId?: CommitteeId
+  } = {},
+) {
+  const { name = '王桂英', status = 'enrolled', kind = 'teacher' } = facts
+  const person = await givenActor(world, { name, roles: [['volunteer', at]] })
+  const volunteerId = randomUUID() as VolunteerId
+  const enrolledOn = facts.enrolledOn ?? localDateOf(world.now())
+  const officeId = facts.officeId ?? at.id
+  const { last } = await world.db
+    .selectFrom('volunteer')
+    .select(({ fn }) => fn.max<number | null>('member_number').as('last'))
+    .where('office_id', '=', officeId)
+    .executeTakeFirstOrThrow()
+  await world.db
+    .insertInto('volunteer')
+    .values({
+      id: volunteerId,
+      person_id: person.personId,
+      application_id: null,
+      village_id: at.id,
+      office_id: officeId,
+      name,
+      joins_as: facts.joinsAs ?? 'elder',
+      main_elder_kind: kind,
+      status,
+      approved_on: enrolledOn,
+      member_number: (last ?? 0) + 1,
+      enrolled_on: enrolledOn,
+    })
+    .execute()
+  await world.db
+    .insertInto('volunteer_particulars')
+    .values({
+      volunteer_id: volunteerId,
+      sex: 'female',
+      born_on: '1956-05-04',
+      phone: '13800001234',
+      elder_kinds: [kind],
+      former_work: '第一小学教师',
+      skills: ['storytelling'],
+      service_times: ['weekends'],
+    })
+    .execute()
+  return { person, volunteerId }
 }

@@ -1,18 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import type { Role } from '@shared/account/account.model'
 import { UndertakingId } from '@shared/volunteer/undertaking.model'
+import type { VolunteerStatus } from '@shared/volunteer/volunteer.model'
+import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 import {
   aForm,
   allAgreed,
   givenAwaiting,
   givenCeremony,
   givenFiled,
+  givenMember,
   givenOathText,
   OATH,
 } from '../../volunteer/given'
-import { givenActor, givenFile } from '../builders'
-import type { Scenarios } from './scenario'
+import { givenActor, givenFile, type Place } from '../builders'
+import type { World } from '../world'
+import type { Relation, ScenarioFile, Scenarios } from './scenario'
 
 const reason = '请写清原单位'
+
+/** A member of the committee, and whatever else the procedure asks. */
+const member =
+  (told: object = {}, status: VolunteerStatus = 'enrolled') =>
+  async (world: World, at: Place) => {
+    const { volunteerId } = await givenMember(world, at, { status })
+    return { volunteerId, ...told }
+  }
 
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
@@ -120,12 +133,24 @@ export const volunteerScenarios: Scenarios = {
   },
   'register.listAwaiting': async (_world, at) => ({ committeeId: at.id }),
   'register.tally': async (_world, at) => ({ committeeId: at.id }),
+  'register.list': async (_world, at) => ({ committeeId: at.id }),
+  'register.countStates': async (_world, at) => ({ committeeId: at.id }),
+  'register.get': member(),
+  'register.mine': async () => ({}),
+  'member.suspend': member({ reason }),
+  'member.resume': member({ reason }, 'suspended'),
+  'member.readmit': member({ reason }, 'left'),
+  'member.leave': member({ reason }),
+  'member.reportDeath': member({ on: '2026-01-01' }),
+  'member.goAway': member({ startsOn: '2026-11-01', backOn: '2027-03-20', why: 'children' }),
+  'member.comeBack': member({}, 'away'),
 }
 
 /** Anyone may begin an application, for a parent too, and look at their own; a claim asks for a proven number; what they agree to is their own affair. */
 export const openToAnyone = [
   'application.submit',
   'application.mine',
+  'register.mine',
   'entry.submit',
   'entry.list',
   'entry.claim',
@@ -135,3 +160,12 @@ export const openToAnyone = [
 
 /** Shows a stranger an empty page. */
 export const answersEmpty = ['application.list', 'ceremony.list']
+
+/** A member's own affairs are open to the member, and to the offices that keep them. */
+const byTheirOffice: (role: Role, relation: Relation) => boolean = (role, relation) =>
+  REGISTER_READERS.includes(role) && (relation === 'own' || relation === 'ancestor')
+export const admits: ScenarioFile['admits'] = {
+  'member.leave': byTheirOffice,
+  'member.goAway': byTheirOffice,
+  'member.comeBack': byTheirOffice,
+}
