@@ -1,5 +1,7 @@
 import type { TodosOf } from '@cloud/kernel/todos'
 import { applicantTodos } from './applicant.todos'
+import { collectiveOathTodos } from './collective-oath.todos'
+import { deedTodos } from './deed.todos'
 import { entryTodos } from './entry.todos'
 import { officeTodos } from './office.todos'
 
@@ -8,4 +10,6 @@ export const volunteerTodos: TodosOf = async (db, actor, now) => [
   ...(await applicantTodos(db, actor, now)),
   ...(await entryTodos(db, actor, now)),
   ...(await officeTodos(db, actor, now)),
+  ...(await collectiveOathTodos(db, actor, now)),
+  ...(await deedTodos(db, actor, now)),
 ]

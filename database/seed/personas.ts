@@ -158,6 +158,13 @@ export const personas: readonly Persona[] = [
     about: '清水县关工办干事，管 479 个关工组织',
     roles: [['countyOffice', QINGSHUI]],
   },
+  {
+    key: 'captain',
+    name: '蒋卫东',
+    phone: '13800000041',
+    about: '滨江新区社会事业科科长，校外教育服务队队长',
+    roles: [],
+  },
 ]
 
 export const personId = (key: string): PersonId => seedId(`person:${key}`)

@@ -9,6 +9,7 @@ import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, VILLAGES } from './places'
+import { seedTeams } from './teams'
 import { onAWeekday, seedApplications } from './volunteer-applications'
 import { seedUndertakings } from './volunteer-undertakings'
 
@@ -29,20 +30,6 @@ export function inventedName(index: number): string {
   const second = given[(round * 7 + index * 3 + 5) % given.length]
   return `${surname}${first}${second}`
 }
-
-/** S4 names 校外教育 and 纠纷调解; the other eight names and all captains' posts are examples. */
-const teams = [
-  ['校外教育服务队', '社会事业科科长'],
-  ['纠纷调解服务队', '司法所所长'],
-  ['法治宣讲服务队（示例）', '综治办主任'],
-  ['家庭教育服务队（示例）', '妇联主席'],
-  ['心理关爱服务队（示例）', '卫健科科长'],
-  ['科普服务队（示例）', '科协秘书长'],
-  ['文体活动服务队（示例）', '文化站站长'],
-  ['助学帮困服务队（示例）', '民政科科长'],
-  ['网络文明服务队（示例）', '宣传科科长'],
-  ['农技指导服务队（示例）', '农业农村科科长'],
-] as const
 
 const sample = [
   '我自愿加入五老志愿者队伍，',
@@ -66,7 +53,7 @@ export const seedVolunteer: Chapter = async (db, now) => {
   await seedOathTexts(db, today)
   const elders = invent(today)
   await seedElders(db, elders)
-  await seedTeams(db, elders)
+  await seedTeams(db, elders, today)
   await seedApplications(db, now, oathTextId('second'))
 }
 
@@ -283,33 +270,4 @@ async function seedPastCeremonies(db: Database, elders: readonly InventedElder[]
       )
       .execute()
   }
-}
-
-/** Everyone is in one team and every ninth in a second: 331 people fill 368 places. */
-async function seedTeams(db: Database, elders: readonly InventedElder[]) {
-  const teamId = (index: number) => seedId(`team:${index % teams.length}`)
-  await db
-    .insertInto('service_team')
-    .values(
-      teams.map(([name, captain_post], index) => ({
-        id: teamId(index),
-        committee_id: place(BINJIANG),
-        name,
-        captain_post,
-      })),
-    )
-    .execute()
-  await db
-    .insertInto('service_team_member')
-    .values(
-      elders.flatMap((one, index) =>
-        (index % 9 === 4 ? [index, index + 3] : [index]).map((team) => ({
-          team_id: teamId(team),
-          volunteer_id: one.id,
-          joined_on: one.swornOn,
-          left_on: null,
-        })),
-      ),
-    )
-    .execute()
 }
