@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { api, client } from '@client/api/api'
+import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
@@ -9,26 +9,14 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
-import { useCommand } from '@client/forms/use-command'
+import { TellMe } from '@client/session/tell-me'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { joinsAsLabels, reviewPromise } from '@shared/volunteer/application.wording'
 
 /** The number to keep, who looks at it next and within how many days (V-01). */
 export default function ReceiptPage() {
   const query = useQuery(api.volunteer.application.mine.queryOptions({ input: {} }))
-  const subscribe = useCommand(client.account.subscription.record)
   const next = query.data?.next
-
-  async function handleSubscribe() {
-    const templateId = process.env.TARO_APP_TEMPLATE_REVIEW_RESULT
-    if (!templateId) return
-    const answer = await Taro.requestSubscribeMessage({
-      tmplIds: [templateId],
-      entityIds: [],
-    }).catch(() => null)
-    const said = (answer as Record<string, unknown> | null)?.[templateId]
-    if (said === 'accept') subscribe.run({ accepted: ['reviewResult'] })
-  }
 
   return (
     <Page
@@ -40,9 +28,7 @@ export default function ReceiptPage() {
             label='看进度'
             onPress={() => Taro.redirectTo({ url: '/pages/volunteer/progress/index' })}
           />
-          {process.env.TARO_ENV === 'weapp' && (
-            <MainAction label='审核结果通知我' kind='second' onPress={handleSubscribe} />
-          )}
+          <TellMe label='审核结果通知我' templates={['reviewResult']} />
         </View>
       }
     >
