@@ -35,6 +35,12 @@ const office: readonly Door[] = [
     roles: CEREMONY_OFFICES,
   },
   {
+    label: '五老名册',
+    note: '谁在册，谁外出，找一个人',
+    page: '/pages/volunteer/register/index',
+    roles: REGISTER_READERS,
+  },
+  {
     label: '名册和队伍',
     note: '在册多少人，分几队',
     page: '/pages/volunteer/teams/index',
@@ -172,6 +178,12 @@ const everyone: readonly Door[] = [
     label: '队员证',
     note: '在册队员的编号和誓词',
     page: '/pages/volunteer/card/index',
+    roles: ['volunteer'],
+  },
+  {
+    label: '我的档案',
+    note: '我的服务、外出登记、退出',
+    page: '/pages/volunteer/my-file/index',
     roles: ['volunteer'],
   },
   {

@@ -15,6 +15,12 @@ export const volunteerActLabels: Record<VolunteerAct, string> = {
   readmit: '重新列入名册',
 }
 
+/** The same to the member themselves, politely (§E.4). */
+export const volunteerActsToSelf: Record<VolunteerAct, string> = {
+  ...volunteerActLabels,
+  strikeOff: '不再列入名册',
+}
+
 export const moveRefusalMessages: Record<MoveRefusal, string> = {
   NOT_FROM_HERE: '这位同志的状态已经变了，请刷新再看',
   NOT_YOURS_TO_DECIDE: '这一步不归您办，请乡镇（街道）来办',

@@ -18,4 +18,8 @@ export const volunteerPages: string[] = [
   'oath-texts/index',
   'oath-text/index',
   'teams/index',
+  'register/index',
+  'file/index',
+  'my-file/index',
+  'away/index',
 ]

@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components'
+import { Card } from '@client/components/card'
+import { EmptyState } from '@client/components/empty-state'
+import { SummaryList } from '@client/components/summary-list'
+import { Timeline } from '@client/components/timeline'
+import { dayInWords, type LocalDate, localDateOf } from '@shared/kernel/local-date'
+import {
+  elderKindLabels,
+  joinsAsLabels,
+  serviceTimeLabels,
+  sexLabels,
+  skillLabels,
+} from '@shared/volunteer/application.wording'
+import type { VolunteerFile } from '@shared/volunteer/register.model'
+import { volunteerActLabels, volunteerActsToSelf } from '@shared/volunteer/service-state.wording'
+import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+
+export type FileProps = { file: VolunteerFile }
+
+const UNKNOWN = '未填'
+const listed = (words: readonly string[]) => words.join('、') || UNKNOWN
+
+/** What the office knows; what nobody knows says so. */
+export function Basics({ file }: FileProps) {
+  const { basics } = file
+  const { emergency } = basics
+  return (
+    <View>
+      <Card title={file.name}>
+        <SummaryList
+          rows={[
+            {
+              label: '队员编号',
+              value: file.memberNumber ? memberNumberInWords(file.memberNumber) : '宣誓后才有',
+            },
+            { label: '身份', value: joinsAsLabels[file.joinsAs] },
+            {
+              label: '五老类别',
+              value: listed(basics.elderKinds.map((kind) => elderKindLabels[kind])),
+            },
+            { label: '性别', value: basics.sex ? sexLabels[basics.sex] : UNKNOWN },
+            {
+              label: '出生日期',
+              value: basics.bornOn ? `${basics.bornOn}（${basics.age} 周岁）` : UNKNOWN,
+            },
+            { label: '手机号', value: basics.phone ?? UNKNOWN },
+            { label: '住址', value: file.villageName },
+            { label: '原单位和职务', value: basics.formerWork ?? UNKNOWN },
+            { label: '特长', value: listed(basics.skills.map((skill) => skillLabels[skill])) },
+            {
+              label: '有空的时间',
+              value: listed(basics.serviceTimes.map((time) => serviceTimeLabels[time])),
+            },
+            { label: '宣誓', value: basics.swornOn ?? '还没有宣誓' },
+            {
+              label: '紧急联系人',
+              value: emergency
+                ? `${emergency.name}（${emergency.relation}）${emergency.phone}`
+                : UNKNOWN,
+            },
+          ]}
+        />
+      </Card>
+      <History file={file} />
+    </View>
+  )
+}
+
+/** Every change of state with its day, its reason and who decided. */
+export function History({ file }: FileProps) {
+  const today = localDateOf(new Date())
+  return (
+    <Card title='在名册上的经过'>
+      <Timeline
+        moments={file.changes.map(({ act, on, reason, proposedBy, decidedBy }) => ({
+          what: (file.isOwn ? volunteerActsToSelf : volunteerActLabels)[act],
+          detail: [
+            dayInWords(on, today),
+            proposedBy && `${proposedBy}提出`,
+            decidedBy && (proposedBy ? `${decidedBy}决定` : decidedBy),
+            reason,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          state: 'done',
+        }))}
+      />
+    </Card>
+  )
+}
+
+const span = (from: LocalDate, to: LocalDate | null) => (to ? `${from} 到 ${to}` : `${from} 起`)
+
+export function Service({ file }: FileProps) {
+  if (file.teams.length === 0) {
+    return <EmptyState why='还没有编入服务队' what='编队以后，在哪一队、从哪天起都会写在这里' />
+  }
+  return (
+    <Card title='服务队'>
+      <SummaryList
+        rows={file.teams.map(({ name, joinedOn, leftOn }) => ({
+          label: name,
+          value: span(joinedOn, leftOn),
+        }))}
+      />
+    </Card>
+  )
+}
+
+export const Training = () => (
+  <EmptyState why='还没有培训记录' what='参加培训以后，由办公室登记到这里' />
+)
+
+export const Honours = () => (
+  <EmptyState why='还没有表彰记录' what='受到表彰以后，由办公室登记到这里' />
+)
+
+export const Evaluation = () => (
+  <EmptyState why='还没有审核过' what='每年审核重登以后，结果写在这里' />
+)
