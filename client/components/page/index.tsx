@@ -43,7 +43,7 @@ export function Page({ title, note, tab, action, wide, office, children }: Props
       </View>
       {action && (
         <View className={styles.foot}>
-          <View className={classes(styles.footInner, wide && styles.wide)}>{action}</View>
+          <View className={classes(styles.action, wide && styles.wideAction)}>{action}</View>
         </View>
       )}
       <TabBar current={tab} />
