@@ -1,6 +1,7 @@
 import type { CommitteeTables } from './tables/committee'
 import type { EntryTables } from './tables/entry'
 import type { DeedTables } from './tables/deed'
+import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { RegisterTables } from './tables/register'
@@ -13,6 +14,7 @@ export type Tables = KernelTables &
   VolunteerTables &
   DeedTables &
   EntryTables &
+  ExportTables &
   RegisterTables &
   LectureTables &
   SponsorshipTables &

@@ -10,6 +10,7 @@ import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
 import { REVIEWERS as EDITORS } from '@shared/submission/review.rules'
 import { REVIEWERS } from '@shared/volunteer/application.rules'
 import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
+import { OATH_WATCHERS } from '@shared/volunteer/collective-oath.rules'
 import { OATH_READERS } from '@shared/volunteer/oath-text.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 
@@ -39,6 +40,12 @@ const office: readonly Door[] = [
     note: '谁在册，谁外出，找一个人',
     page: '/pages/volunteer/register/index',
     roles: REGISTER_READERS,
+  },
+  {
+    label: '集体宣誓',
+    note: '两年一次，到期了没有',
+    page: '/pages/volunteer/collective-oaths/index',
+    roles: OATH_WATCHERS,
   },
   {
     label: '名册和队伍',

@@ -40,6 +40,7 @@ export const applicantTodos: TodosOf = async (db, actor, now) => {
   const invitation = await findInvitation(db, actor.personId)
   switch (invitation?.attendance) {
     case 'sworn':
+    case 'madeUp':
       return []
     case 'present':
       return [as(standing('waiting', '已签到，等仪式开始', invitation.place), filed.approvedAt)]

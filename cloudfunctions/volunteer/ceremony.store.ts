@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
-import type { Ceremony, CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { Ceremony, CeremonyId, CeremonyKind } from '@shared/volunteer/ceremony.model'
 import type { OathTextId } from '@shared/volunteer/oath-text.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { committeesUnder } from './place.store'
@@ -13,6 +13,7 @@ export type PlannedCeremony = {
   committeeId: CommitteeId
   path: CommitteePath
   oathTextId: OathTextId
+  kind: CeremonyKind
   status: Ceremony['status']
   startsAt: Date
   checkInCode: string
@@ -49,6 +50,7 @@ export const toCeremony = (row: CeremonyRow): Ceremony => ({
   id: row.id,
   committeeId: row.committee_id,
   committeeName: row.committee_name,
+  kind: row.kind,
   startsAt: row.starts_at.toISOString(),
   place: row.place,
   leaderName: row.leader_name,
@@ -79,6 +81,7 @@ export async function lockCeremony(
         committeeId: row.committee_id,
         path: row.path,
         oathTextId: row.oath_text_id,
+        kind: row.kind,
         status: row.status,
         startsAt: row.starts_at,
         checkInCode: row.check_in_code,
@@ -126,6 +129,7 @@ type NewCeremony = {
   place: string
   leaderName: string
   plannedBy: PersonId
+  kind: CeremonyKind
   volunteerIds: readonly VolunteerId[]
 }
 
@@ -141,6 +145,7 @@ export async function insertCeremony(tx: Database, planned: NewCeremony): Promis
       place: planned.place,
       leader_name: planned.leaderName,
       check_in_code: String(randomInt(10_000)).padStart(4, '0'),
+      kind: planned.kind,
       status: 'planned',
       planned_by: planned.plannedBy,
       ended_at: null,
@@ -153,6 +158,7 @@ export async function insertCeremony(tx: Database, planned: NewCeremony): Promis
       planned.volunteerIds.map((volunteer_id) => ({
         ceremony_id: id,
         volunteer_id,
+        kind: planned.kind,
         attendance: 'invited' as const,
         checked_in_at: null,
         checked_in_by: null,
@@ -178,7 +184,7 @@ export async function saveEnd(
 export async function listPlanned(db: Database, paths: readonly CommitteePath[]) {
   const rows = await db
     .selectFrom('ceremony')
-    .select(['ceremony.id', 'ceremony.starts_at', 'ceremony.place'])
+    .select(['ceremony.id', 'ceremony.kind', 'ceremony.starts_at', 'ceremony.place'])
     .select(({ selectFrom }) =>
       selectFrom('ceremony_participant as one')
         .whereRef('one.ceremony_id', '=', 'ceremony.id')
@@ -192,6 +198,7 @@ export async function listPlanned(db: Database, paths: readonly CommitteePath[])
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
     startsAt: row.starts_at,
     place: row.place,
     people: row.people ?? 0,

@@ -1,6 +1,11 @@
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
-import type { Attendance, CeremonyId, Invitation } from '@shared/volunteer/ceremony.model'
+import type {
+  Attendance,
+  CeremonyId,
+  CeremonyKind,
+  Invitation,
+} from '@shared/volunteer/ceremony.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 
 /** The invitation to this ceremony, or the one that counts: still open or sworn, otherwise the latest. */
@@ -8,6 +13,7 @@ export async function findInvitation(
   db: Database,
   personId: PersonId,
   ceremonyId?: CeremonyId,
+  kind: CeremonyKind = 'joining',
 ): Promise<(Invitation & { volunteerId: VolunteerId }) | null> {
   const row = await db
     .selectFrom('ceremony_participant as one')
@@ -17,6 +23,7 @@ export async function findInvitation(
     .innerJoin('oath_text', 'oath_text.id', 'ceremony.oath_text_id')
     .select([
       'one.ceremony_id',
+      'one.kind',
       'one.volunteer_id',
       'one.attendance',
       'ceremony.starts_at',
@@ -29,7 +36,11 @@ export async function findInvitation(
     .$if(ceremonyId !== undefined, (select) =>
       select.where('one.ceremony_id', '=', ceremonyId as CeremonyId),
     )
-    .orderBy(({ eb }) => eb('one.attendance', 'in', ['invited', 'present', 'sworn']), 'desc')
+    .$if(ceremonyId === undefined, (select) => select.where('one.kind', '=', kind))
+    .orderBy(
+      ({ eb }) => eb('one.attendance', 'in', ['invited', 'present', 'sworn', 'madeUp']),
+      'desc',
+    )
     .orderBy('ceremony.starts_at', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -37,6 +48,7 @@ export async function findInvitation(
   return {
     volunteerId: row.volunteer_id,
     ceremonyId: row.ceremony_id,
+    kind: row.kind,
     committeeName: row.committee_name,
     officePhone: row.office_phone,
     startsAt: row.starts_at.toISOString(),
@@ -52,6 +64,7 @@ export type Invited = {
   personId: PersonId
   /** Whom it is about, when somebody else is told. */
   inPlaceOf: string | null
+  kind: CeremonyKind
   attendance: Attendance
   memberNumber: number | null
   startsAt: Date
@@ -59,7 +72,12 @@ export type Invited = {
   cancelReason: string | null
 }
 
-export const listInvited = (db: Database, ceremonyId: CeremonyId): Promise<Invited[]> =>
+/** Everybody on the roll, or only this one of them. */
+export const listInvited = (
+  db: Database,
+  ceremonyId: CeremonyId,
+  only?: VolunteerId,
+): Promise<Invited[]> =>
   db
     .selectFrom('ceremony_participant as one')
     .innerJoin('volunteer', 'volunteer.id', 'one.volunteer_id')
@@ -73,6 +91,7 @@ export const listInvited = (db: Database, ceremonyId: CeremonyId): Promise<Invit
     .select(({ fn, ref, eb }) => [
       fn.coalesce('filed.entered_by', 'volunteer.person_id').as('personId'),
       eb.case().when('filed.id', 'is not', null).then(ref('volunteer.name')).end().as('inPlaceOf'),
+      'one.kind',
       'one.attendance',
       'volunteer.member_number as memberNumber',
       'ceremony.starts_at as startsAt',
@@ -80,4 +99,5 @@ export const listInvited = (db: Database, ceremonyId: CeremonyId): Promise<Invit
       'ceremony.cancel_reason as cancelReason',
     ])
     .where('one.ceremony_id', '=', ceremonyId)
+    .$if(only !== undefined, (select) => select.where('one.volunteer_id', '=', only as VolunteerId))
     .execute()

@@ -38,7 +38,8 @@ export async function findJoining(
   return { joining, village }
 }
 
-async function isOwnFile(
+/** The file is this person's own, uploaded to the end and for this purpose. */
+export async function isOwnFile(
   db: Database,
   fileId: FileId,
   ownerId: PersonId,

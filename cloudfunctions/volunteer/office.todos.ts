@@ -6,6 +6,7 @@ import type { Todo } from '@shared/account/todo.model'
 import { localDateOf, momentInWords } from '@shared/kernel/local-date'
 import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
 import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
+import { ceremonyKindLabels } from '@shared/volunteer/ceremony.wording'
 import { OATH_APPROVERS } from '@shared/volunteer/oath-text.rules'
 import { listPlanned } from './ceremony.store'
 import { reviewClock } from './due.store'
@@ -91,7 +92,9 @@ async function ceremonies(db: Database, actor: Actor, now: Date): Promise<Todo[]
     return {
       key: `volunteer.ceremony.${one.id}`,
       urgency: due ? 'must' : 'can',
-      title: due ? '入队宣誓，请点名' : '准备入队宣誓仪式',
+      title: due
+        ? `${ceremonyKindLabels[one.kind]}，请点名`
+        : `准备${ceremonyKindLabels[one.kind]}仪式`,
       detail: `${momentInWords(one.startsAt, now)}，${one.place}，${one.people} 人`,
       action: due ? '去点名' : '看名单',
       page: `/pages/volunteer/ceremony/index?ceremonyId=${one.id}`,

@@ -27,6 +27,7 @@ export const planCeremony = signedIn.ceremony.plan.handler(
     const id = await insertCeremony(db, {
       committeeId,
       oathTextId: oathText.id,
+      kind: 'joining',
       startsAt,
       place,
       leaderName,

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
-import { localDateOf } from '@shared/kernel/local-date'
+import type { LocalDate } from '@shared/kernel/local-date'
 import type { Attendance, CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
-import { attendanceTransitions } from '@shared/volunteer/ceremony.rules'
+import { attendanceTransitions, hasSworn } from '@shared/volunteer/ceremony.rules'
+import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { ceremonies, type PlannedCeremony, toCeremony } from './ceremony.store'
 import type { Swearing } from './volunteer.store'
@@ -41,6 +42,11 @@ const rollEntries = (db: Database, id: CeremonyId) =>
     .selectFrom('ceremony_participant as one')
     .innerJoin('volunteer', 'volunteer.id', 'one.volunteer_id')
     .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
+    .leftJoin('makeup_oath as later', (join) =>
+      join
+        .onRef('later.ceremony_id', '=', 'one.ceremony_id')
+        .onRef('later.volunteer_id', '=', 'one.volunteer_id'),
+    )
     .select([
       'one.volunteer_id',
       'one.attendance',
@@ -48,6 +54,8 @@ const rollEntries = (db: Database, id: CeremonyId) =>
       'volunteer.name',
       'volunteer.member_number',
       'village.name as village_name',
+      'later.sworn_on as made_up_on',
+      'later.witness_name',
     ])
     .where('one.ceremony_id', '=', id)
     .orderBy('village.path')
@@ -62,7 +70,11 @@ const toRollEntry = (row: RollRow) => ({
   villageName: row.village_name,
   attendance: row.attendance,
   checkedInAt: row.checked_in_at?.toISOString() ?? null,
-  memberNumber: row.attendance === 'sworn' ? row.member_number : null,
+  memberNumber: hasSworn(row.attendance) ? row.member_number : null,
+  madeUp:
+    row.made_up_on && row.witness_name
+      ? { on: row.made_up_on, witnessName: row.witness_name }
+      : null,
 })
 
 /** Mark a name as present; marking it twice keeps the first moment. */
@@ -109,6 +121,27 @@ export async function listPresent(tx: Database, id: CeremonyId): Promise<Swearin
   }))
 }
 
+/** Let go of whoever may not swear here any more: gone from the register, or enrolled some other way. */
+export async function releaseWhoLeft(tx: Database, { id, kind }: PlannedCeremony): Promise<void> {
+  const may = kind === 'joining' ? (['awaitingOath'] as const) : ON_REGISTER
+  await tx
+    .selectFrom('volunteer')
+    .innerJoin('ceremony_participant as one', 'one.volunteer_id', 'volunteer.id')
+    .select('volunteer.id')
+    .where('one.ceremony_id', '=', id)
+    .orderBy('volunteer.id')
+    .forUpdate('volunteer')
+    .execute()
+  await tx
+    .updateTable('ceremony_participant')
+    .set({ attendance: 'released' })
+    .where('ceremony_id', '=', id)
+    .where('volunteer_id', 'in', ({ selectFrom }) =>
+      selectFrom('volunteer').select('volunteer.id').where('volunteer.status', 'not in', may),
+    )
+    .execute()
+}
+
 export async function moveAttendance(
   tx: Database,
   id: CeremonyId,
@@ -129,7 +162,7 @@ export async function insertOaths(
   tx: Database,
   ceremony: PlannedCeremony,
   sworn: readonly Swearing[],
-  at: Date,
+  swornOn: LocalDate,
 ): Promise<void> {
   await tx
     .insertInto('oath')
@@ -139,7 +172,7 @@ export async function insertOaths(
         volunteer_id: one.id,
         ceremony_id: ceremony.id,
         oath_text_id: ceremony.oathTextId,
-        sworn_on: localDateOf(at),
+        sworn_on: swornOn,
       })),
     )
     .execute()

@@ -12,9 +12,11 @@ import { enterApplication } from './enter-application'
 import { getApplication } from './get-application'
 import { getCeremony } from './get-ceremony'
 import { getEntry } from './get-entry'
+import { getInvitation } from './get-invitation'
 import { getMyApplication } from './get-my-application'
 import { getMyCard } from './get-my-card'
 import { getOathText } from './get-oath-text'
+import { getRenewal } from './get-renewal'
 import { getMyVolunteerFile, getVolunteerFile } from './get-volunteer-file'
 import { giveUndertaking } from './give-undertaking'
 import { goAway } from './go-away'
@@ -22,14 +24,20 @@ import { listAgeRulesInForce } from './list-age-rules'
 import { listApplicationsToReview } from './list-applications'
 import { listAwaitingOath } from './list-awaiting'
 import { listCeremoniesHere } from './list-ceremonies'
+import { listCollectiveOaths } from './list-collective-oaths'
 import { listMyEntries } from './list-my-entries'
 import { listMyUndertakings } from './list-my-undertakings'
 import { listTextsOfOath } from './list-oath-texts'
 import { countStatesHere, listRegisterHere } from './list-register'
+import { makeUpOath } from './make-up-oath'
 import { leaveTeam, readmitMember, reportDeath, resumeMember, suspendMember } from './move-member'
+import { paperRoutes } from './paper.routes'
 import { planCeremony } from './plan-ceremony'
+import { planCollectiveOath } from './plan-collective-oath'
 import { implementer } from './procedures'
+import { recordPastCollectiveOath } from './record-collective-oath'
 import { refuseApplication } from './refuse-application'
+import { renewOath } from './renew-oath'
 import { resubmitApplication } from './resubmit-application'
 import { retireOathText } from './retire-oath-text'
 import { returnApplication } from './return-application'
@@ -83,9 +91,17 @@ export const router = implementer.router({
     plan: planCeremony,
     callRoll,
     checkIn,
+    makeUp: makeUpOath,
+    invitation: getInvitation,
     close: closeCeremony,
     cancel: cancelCeremony,
   },
+  collectiveOath: {
+    list: listCollectiveOaths,
+    plan: planCollectiveOath,
+    recordPast: recordPastCollectiveOath,
+  },
+  renewal: { get: getRenewal, submit: renewOath },
   card: { get: getMyCard },
   register: {
     listAwaiting: listAwaitingOath,
@@ -105,4 +121,5 @@ export const router = implementer.router({
     comeBack,
   },
   ...deedRoutes,
+  ...paperRoutes,
 })

@@ -2,7 +2,9 @@ import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
 import { REFUSED_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/application.rules'
 import { askWhoShouldBeBack, beginAbsences } from './absence.jobs'
+import { remindOfCollectiveOaths } from './collective-oath.jobs'
 import { enterAutomaticDeeds } from './deed.jobs'
+import { forgetPapers } from './paper.jobs'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -45,7 +47,9 @@ const eraseClosedApplications: Job = (db, now) =>
 
 export const volunteerJobs: Record<string, Job> = {
   eraseClosedApplications,
+  remindOfCollectiveOaths,
   beginAbsences,
   askWhoShouldBeBack,
   enterAutomaticDeeds,
+  forgetPapers,
 }

@@ -4,8 +4,10 @@ import type { ApplicationId } from '@shared/volunteer/application.model'
 import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
 import { type FiledApplication, findApplication } from './application.store'
 import { ceremonyNotices } from './ceremony.notices'
+import { collectiveOathNotices } from './collective-oath.notices'
 import { deedNotices } from './deed.notices'
 import { memberNotices } from './member.notices'
+import { exportNotices } from './export.notices'
 import { oathTextNotices } from './oath-text.notices'
 import { findNearestHolders } from './place.store'
 
@@ -72,6 +74,8 @@ export const volunteerNotices: Record<string, NoticeWriter> = {
   })),
   ...oathTextNotices,
   ...ceremonyNotices,
+  ...collectiveOathNotices,
   ...memberNotices,
   ...deedNotices,
+  ...exportNotices,
 }

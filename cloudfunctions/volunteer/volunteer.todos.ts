@@ -3,6 +3,7 @@ import { applicantTodos } from './applicant.todos'
 import { collectiveOathTodos } from './collective-oath.todos'
 import { deedTodos } from './deed.todos'
 import { entryTodos } from './entry.todos'
+import { exportTodos } from './export.todos'
 import { officeTodos } from './office.todos'
 
 /** What joining the team asks of this person: as an applicant, and as whoever staffs an office. */
@@ -12,4 +13,5 @@ export const volunteerTodos: TodosOf = async (db, actor, now) => [
   ...(await officeTodos(db, actor, now)),
   ...(await collectiveOathTodos(db, actor, now)),
   ...(await deedTodos(db, actor, now)),
+  ...(await exportTodos(db, actor, now)),
 ]

@@ -14,7 +14,12 @@ import type {
   Sex,
   Skill,
 } from '@shared/volunteer/application.model'
-import type { Attendance, CeremonyId, CeremonyStatus } from '@shared/volunteer/ceremony.model'
+import type {
+  Attendance,
+  CeremonyId,
+  CeremonyKind,
+  CeremonyStatus,
+} from '@shared/volunteer/ceremony.model'
 import type { EnteredAs } from '@shared/volunteer/entry.model'
 import type { OathTextId, OathTextStatus } from '@shared/volunteer/oath-text.model'
 import type { UndertakingId, UndertakingKind } from '@shared/volunteer/undertaking.model'
@@ -130,6 +135,7 @@ export type VolunteerTables = {
     place: string
     leader_name: string
     check_in_code: string
+    kind: Generated<CeremonyKind>
     status: CeremonyStatus
     planned_by: PersonId
     ended_at: Date | null
@@ -139,6 +145,7 @@ export type VolunteerTables = {
     ceremony_id: CeremonyId
     volunteer_id: VolunteerId
     attendance: Attendance
+    kind: Generated<CeremonyKind>
     checked_in_at: Date | null
     checked_in_by: PersonId | null
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
+import { LocalDate } from '@shared/kernel/local-date'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
@@ -17,6 +18,7 @@ import { CEREMONY_OFFICES } from './ceremony.rules'
 import {
   checkInRefusalMessages,
   closeRefusalMessages,
+  makeUpRefusalMessages,
   planRefusalMessages,
 } from './ceremony.wording'
 import { VolunteerId } from './volunteer.model'
@@ -55,16 +57,36 @@ export const ceremonyContract = {
     .output(RollEntry)
     .errors(refusals({ CEREMONY_OVER, NOT_OPEN_YET, UNDERTAKING_WITHDRAWN })),
 
+  /** V-09: who was absent has sworn since, before a witness; a new member is enrolled by it. */
+  makeUp: writes(CEREMONY_OFFICES)
+    .input(
+      command({
+        ceremonyId: CeremonyId,
+        volunteerId: VolunteerId,
+        swornOn: LocalDate,
+        place: line('地点', { min: 2, max: 60 }),
+        leaderName: personName('领誓人'),
+        witnessName: personName('见证人'),
+      }),
+    )
+    .output(RollEntry)
+    .errors(refusals(makeUpRefusalMessages)),
+
+  /** A ceremony as the caller, who is invited to it, sees it. */
+  invitation: reads('signedIn')
+    .input(query({ ceremonyId: CeremonyId }))
+    .output(Invitation),
+
   /** An invited person checks in by phone with the code of the hall. */
   checkIn: writes('signedIn')
     .input(command({ ceremonyId: CeremonyId, code: CheckInCode }))
     .output(Invitation)
     .errors(refusals(checkInRefusalMessages)),
 
-  /** End it: who is present has sworn and is enrolled with a number; who is absent keeps waiting. */
+  /** End it: who is present has sworn, and joining is enrolled with a number; who is absent waits or makes up for it. */
   close: writes(CEREMONY_OFFICES)
     .input(command({ ceremonyId: CeremonyId }))
-    .output(z.object({ enrolled: z.int(), absent: z.int() }))
+    .output(z.object({ sworn: z.int(), absent: z.int() }))
     .errors(refusals(closeRefusalMessages)),
 
   /** Call it off; everybody invited waits for the next one. */

@@ -1,16 +1,21 @@
 import * as z from 'zod'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
+import { LocalDate } from '@shared/kernel/local-date'
 import { VolunteerId } from './volunteer.model'
 
 export const CeremonyId = z.uuid().brand<'CeremonyId'>()
 export type CeremonyId = z.infer<typeof CeremonyId>
 
+/** New members join by oath (V-07); every second year all members swear together (V-08). */
+export const CeremonyKind = z.enum(['joining', 'collective'])
+export type CeremonyKind = z.infer<typeof CeremonyKind>
+
 export const CeremonyStatus = z.enum(['planned', 'closed', 'cancelled'])
 export type CeremonyStatus = z.infer<typeof CeremonyStatus>
 
-/** How an invitation ended: only who was there and checked in has sworn. */
-export const Attendance = z.enum(['invited', 'present', 'sworn', 'absent', 'released'])
+/** How an invitation ended: only who was there and checked in has sworn, or later before a witness. */
+export const Attendance = z.enum(['invited', 'present', 'sworn', 'absent', 'released', 'madeUp'])
 export type Attendance = z.infer<typeof Attendance>
 
 /** Four digits on the big screen of the hall. */
@@ -23,6 +28,7 @@ export const Ceremony = z.object({
   id: CeremonyId,
   committeeId: CommitteeId,
   committeeName: z.string(),
+  kind: CeremonyKind,
   startsAt: Instant,
   place: z.string(),
   leaderName: z.string(),
@@ -41,6 +47,8 @@ export const RollEntry = z.object({
   attendance: Attendance,
   checkedInAt: Instant.nullable(),
   memberNumber: z.int().nullable(),
+  /** Before whom and when they swore later (V-09). */
+  madeUp: z.object({ on: LocalDate, witnessName: z.string() }).nullable(),
 })
 export type RollEntry = z.infer<typeof RollEntry>
 
@@ -57,6 +65,7 @@ export type CeremonyRoll = z.infer<typeof CeremonyRoll>
 /** A ceremony as the person invited to it sees it. */
 export const Invitation = z.object({
   ceremonyId: CeremonyId,
+  kind: CeremonyKind,
   committeeName: z.string(),
   officePhone: z.string().nullable(),
   startsAt: Instant,

@@ -22,7 +22,7 @@ export const ceremonyTransitions: Record<
 
 /** How the roll moves: marking, unmarking, and what closing and cancelling make of each entry. */
 export const attendanceTransitions: Record<
-  'mark' | 'unmark' | 'swear' | 'miss' | 'release',
+  'mark' | 'unmark' | 'swear' | 'miss' | 'release' | 'makeUp',
   { from: readonly Attendance[]; to: Attendance }
 > = {
   mark: { from: ['invited', 'present'], to: 'present' },
@@ -30,7 +30,12 @@ export const attendanceTransitions: Record<
   swear: { from: ['present'], to: 'sworn' },
   miss: { from: ['invited'], to: 'absent' },
   release: { from: ['invited', 'present'], to: 'released' },
+  makeUp: { from: ['absent'], to: 'madeUp' },
 }
+
+/** On the register by this entry's oath, in the hall or before a witness. */
+export const hasSworn = (attendance: Attendance): boolean =>
+  attendance === 'sworn' || attendance === 'madeUp'
 
 type Planned = { status: CeremonyStatus; startsAt: Date }
 

@@ -1,4 +1,4 @@
-import type { Attendance, CeremonyStatus } from './ceremony.model'
+import type { Attendance, CeremonyKind, CeremonyStatus } from './ceremony.model'
 import {
   CHECK_IN_ENDS_MINUTES_AFTER,
   CHECK_IN_OPENS_MINUTES_BEFORE,
@@ -6,6 +6,7 @@ import {
   type CloseRefusal,
   type PlanRefusal,
 } from './ceremony.rules'
+import type { MakeUpRefusal } from './make-up.rules'
 
 export const ceremonyStatusLabels: Record<CeremonyStatus, string> = {
   planned: '待举行',
@@ -19,6 +20,22 @@ export const attendanceLabels: Record<Attendance, string> = {
   sworn: '已宣誓',
   absent: '缺席',
   released: '仪式取消',
+  madeUp: '已补誓',
+}
+
+export const ceremonyKindLabels: Record<CeremonyKind, string> = {
+  joining: '入队宣誓',
+  collective: '集体宣誓',
+}
+
+export const makeUpRefusalMessages: Record<MakeUpRefusal, string> = {
+  CEREMONY_NOT_CLOSED: '仪式还没结束，请先在名单里点名',
+  WAS_NOT_ABSENT: '名单上这位同志没有缺席，不用补誓',
+  NO_LONGER_WAITING: '这位同志已经宣誓，或已在别的仪式里，不用补誓',
+  UNDERTAKING_WITHDRAWN: '本人收回了承诺，要先在“我的承诺”里重新同意',
+  BEFORE_THE_CEREMONY: '补誓的日期早于仪式，请核对',
+  NOT_YET_SWORN: '只登记已经补过的，请核对日期',
+  WITNESS_IS_NOT_ANOTHER: '宣誓人、领誓人、见证人要是三位不同的人',
 }
 
 export const planRefusalMessages: Record<PlanRefusal, string> = {

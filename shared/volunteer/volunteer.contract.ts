@@ -1,16 +1,17 @@
 import { applicationContract } from './application.contract'
+import { campaignContract } from './campaign.contract'
 import { ceremonyContract } from './ceremony.contract'
+import { collectiveOathContract } from './collective-oath.contract'
 import { deedContract } from './deed.contract'
 import { deedMonthContract } from './deed-month.contract'
-import { collectiveOathContract } from './collective-oath.contract'
 import { entryContract } from './entry.contract'
 import { exportContract } from './export.contract'
 import { importContract } from './import.contract'
 import { memberContract } from './member.contract'
 import { oathTextContract } from './oath-text.contract'
 import { cardContract, registerContract } from './register.contract'
-import { teamContract } from './team.contract'
 import { renewalContract } from './renewal.contract'
+import { teamContract } from './team.contract'
 import { undertakingContract } from './undertaking.contract'
 
 export const volunteerContract = {
@@ -24,6 +25,7 @@ export const volunteerContract = {
   card: cardContract,
   register: registerContract,
   member: memberContract,
+  campaign: campaignContract,
   deed: deedContract,
   deedMonth: deedMonthContract,
   team: teamContract,

@@ -168,7 +168,7 @@ describe('closing a ceremony', () => {
     await mark(invited[0]?.volunteerId as string)
     await mark(invited[2]?.volunteerId as string)
 
-    expect(await close()).toEqual({ enrolled: 2, absent: 1 })
+    expect(await close()).toEqual({ sworn: 2, absent: 1 })
 
     const rows = await world.db
       .selectFrom('volunteer')

@@ -280,7 +280,7 @@ describe('holding a ceremony', () => {
     const final = Attendance.options.filter(
       (one) => !Object.values(attendanceTransitions).some(({ from }) => from.includes(one)),
     )
-    expect(final).toEqual(['sworn', 'absent', 'released'])
+    expect(final).toEqual(['sworn', 'released', 'madeUp'])
   })
 })
 

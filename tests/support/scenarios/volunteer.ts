@@ -118,6 +118,41 @@ export const volunteerScenarios: Scenarios = {
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
     return { ceremonyId, volunteerId, present: true }
   },
+  'ceremony.makeUp': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    const ceremonyId = await givenCeremony(world, at, [volunteerId])
+    const day = world.now().toISOString().slice(0, 10)
+    return {
+      ceremonyId,
+      volunteerId,
+      swornOn: day,
+      place: '本人家里',
+      leaderName: '徐立新',
+      witnessName: '李秀兰',
+    }
+  },
+  'ceremony.invitation': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    return { ceremonyId: await givenCeremony(world, at, [volunteerId]) }
+  },
+  'collectiveOath.list': async () => ({}),
+  'collectiveOath.plan': async (world, at) => ({
+    committeeId: at.id,
+    startsAt: new Date(world.now().getTime() + 86_400_000).toISOString(),
+    place: '街道会议室',
+    leaderName: '徐立新',
+  }),
+  'collectiveOath.recordPast': async (_world, at) => ({
+    committeeId: at.id,
+    heldOn: '2020-03-18',
+    invited: 331,
+    sworn: 300,
+  }),
+  'renewal.get': async () => ({}),
+  'renewal.submit': async (world, at, actor) => ({
+    oathTextId: await givenOathText(world, at),
+    signatureId: await givenFile(world, actor, 'signature'),
+  }),
   'ceremony.checkIn': async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     return { ceremonyId: await givenCeremony(world, at, [volunteerId]), code: '0428' }
@@ -159,7 +194,7 @@ export const openToAnyone = [
 ]
 
 /** Shows a stranger an empty page. */
-export const answersEmpty = ['application.list', 'ceremony.list']
+export const answersEmpty = ['application.list', 'collectiveOath.list', 'ceremony.list']
 
 /** A member's own affairs are open to the member, and to the offices that keep them. */
 const byTheirOffice: (role: Role, relation: Relation) => boolean = (role, relation) =>

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
@@ -19,6 +21,11 @@ export default function CardPage() {
         {(card) => (
           <View>
             <Face card={card} />
+            <MainAction
+              label='重温誓词'
+              kind='second'
+              onPress={() => Taro.navigateTo({ url: '/pages/volunteer/renew/index' })}
+            />
             <Card title='我念过的誓词'>
               <Text
                 className={styles.version}

@@ -16,6 +16,7 @@ import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Stage } from '@shared/volunteer/application.model'
 import { refusalToWithdraw, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/application.rules'
 import { applicationStatusLabels, stageLabels } from '@shared/volunteer/application.wording'
+import { hasSworn } from '@shared/volunteer/ceremony.rules'
 import { standingOf } from './_parts/sentence'
 import styles from './index.module.scss'
 
@@ -60,7 +61,7 @@ function NextAction({ mine }: { mine: Mine }) {
   if (application.status === 'withdrawn' || application.status === 'refused') {
     return <MainAction label='重新报名' onPress={() => go('apply/index')} />
   }
-  if (invitation?.attendance === 'sworn') {
+  if (invitation && hasSworn(invitation.attendance)) {
     return <MainAction label='看队员证' onPress={() => go('card/index')} />
   }
   if (invitation?.attendance === 'invited') {
@@ -84,7 +85,7 @@ function Course({ mine }: { mine: Mine }) {
     <View>
       <StatusSentence
         tag={
-          invitation?.attendance === 'sworn'
+          invitation && hasSworn(invitation.attendance)
             ? '已入队'
             : applicationStatusLabels[application.status]
         }

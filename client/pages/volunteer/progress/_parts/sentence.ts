@@ -42,6 +42,7 @@ export function standingOf(mine: Mine, now: Date): Standing {
 function oathSentence(invitation: Invitation | null, now: Date): string {
   switch (invitation?.attendance) {
     case 'sworn':
+    case 'madeUp':
       return '您已经宣誓，是正式队员了'
     case 'present':
       return '已签到，请等仪式开始'
