@@ -15,6 +15,7 @@ import {
 } from '../../volunteer/given'
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
+import { deedAdmits, deedAnswersEmpty, deedScenarios } from './deed'
 import type { Relation, ScenarioFile, Scenarios } from './scenario'
 
 const reason = '请写清原单位'
@@ -179,6 +180,7 @@ export const volunteerScenarios: Scenarios = {
   'member.reportDeath': member({ on: '2026-01-01' }),
   'member.goAway': member({ startsOn: '2026-11-01', backOn: '2027-03-20', why: 'children' }),
   'member.comeBack': member({}, 'away'),
+  ...deedScenarios,
 }
 
 /** Anyone may begin an application, for a parent too, and look at their own; a claim asks for a proven number; what they agree to is their own affair. */
@@ -194,7 +196,12 @@ export const openToAnyone = [
 ]
 
 /** Shows a stranger an empty page. */
-export const answersEmpty = ['application.list', 'collectiveOath.list', 'ceremony.list']
+export const answersEmpty = [
+  'application.list',
+  'collectiveOath.list',
+  'ceremony.list',
+  ...deedAnswersEmpty,
+]
 
 /** A member's own affairs are open to the member, and to the offices that keep them. */
 const byTheirOffice: (role: Role, relation: Relation) => boolean = (role, relation) =>
@@ -203,4 +210,5 @@ export const admits: ScenarioFile['admits'] = {
   'member.leave': byTheirOffice,
   'member.goAway': byTheirOffice,
   'member.comeBack': byTheirOffice,
+  ...deedAdmits,
 }

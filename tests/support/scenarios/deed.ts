@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@shared/account/account.model'
+import { DEED_OFFICES } from '@shared/volunteer/deed.rules'
+import type { MonthLockId } from '@shared/volunteer/deed-month.model'
+import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
+import { aSheet, givenMember, givenTeam } from '../../volunteer/deed.given'
+import { givenActor, type Place } from '../builders'
+import type { World } from '../world'
+import type { Relation, ScenarioFile, Scenarios } from './scenario'
+
+const reason = '核对过签到表'
+const sheet = aSheet({ happenedOn: '2026-05-20' })
+const charter = { name: '护学服务队', kind: 'professional', captainPost: '综治办主任', goals: '' }
+
+async function givenDeed(world: World, at: Place) {
+  const { member } = await givenMember(world, at)
+  return (await world.as(member).volunteer.deed.write({ sheet })).id
+}
+
+let locked = 0
+
+/** Another month every time: a month is locked once. */
+async function givenLock(world: World, at: Place) {
+  const { personId } = await givenActor(world)
+  const id = randomUUID() as MonthLockId
+  locked += 1
+  const month = `${2000 + Math.floor(locked / 12)}-${String((locked % 12) + 1).padStart(2, '0')}`
+  await world.db
+    .insertInto('deed_month_lock')
+    .values({
+      id,
+      committee_id: at.id,
+      month,
+      locked_by: personId,
+      locked_at: world.now(),
+      reopened_by: null,
+      reopened_at: null,
+      reopen_reason: null,
+    })
+    .execute()
+  return id
+}
+
+export const deedScenarios: Scenarios = {
+  'deed.write': async () => ({ sheet }),
+  'deed.record': async (world, at) => ({
+    volunteerIds: [(await givenMember(world, at)).volunteerId],
+    sheet,
+  }),
+  'deed.confirm': async (world, at) => ({ deedId: await givenDeed(world, at) }),
+  'deed.decline': async (world, at) => ({ deedId: await givenDeed(world, at), reason }),
+  'deed.withdraw': async (world, at) => ({ deedId: await givenDeed(world, at) }),
+  'deed.correct': async (world, at) => ({ deedId: await givenDeed(world, at), reason, sheet }),
+  'deed.get': async (world, at) => ({ deedId: await givenDeed(world, at) }),
+  'deed.listWaiting': async (world, at) => {
+    await givenDeed(world, at)
+    return {}
+  },
+  'deed.mine': async () => ({ year: 2026 }),
+  'deed.book': async (world, at) => ({
+    volunteerId: (await givenMember(world, at)).volunteerId,
+    year: 2026,
+  }),
+  'deed.listPeople': async (world, at) => {
+    await givenMember(world, at)
+    return { search: '' }
+  },
+  'deedMonth.list': async (_world, at) => ({ committeeId: at.id }),
+  'deedMonth.lock': async (_world, at) => ({ committeeId: at.id, month: '2026-04' }),
+  'deedMonth.reopen': async (world, at) => ({ lockId: await givenLock(world, at), reason }),
+  'team.list': async (_world, at) => ({ committeeId: at.id }),
+  'team.get': async (world, at) => ({ teamId: await givenTeam(world, at), year: 2026 }),
+  'team.found': async (_world, at) => ({ committeeId: at.id, charter }),
+  'team.revise': async (world, at) => ({ teamId: await givenTeam(world, at), charter }),
+  'team.appointCaptain': async (world, at) => ({
+    teamId: await givenTeam(world, at),
+    captain: null,
+  }),
+  'team.dissolve': async (world, at) => ({ teamId: await givenTeam(world, at), reason }),
+  'team.addMembers': async (world, at) => ({
+    teamId: await givenTeam(world, at),
+    volunteerIds: [(await givenMember(world, at)).volunteerId],
+  }),
+  'team.removeMember': async (world, at) => {
+    const { volunteerId } = await givenMember(world, at)
+    return { teamId: await givenTeam(world, at, { members: [volunteerId] }), volunteerId, reason }
+  },
+  'team.moveMember': async (world, at) => {
+    const { volunteerId } = await givenMember(world, at)
+    const teamId = await givenTeam(world, at, { members: [volunteerId] })
+    return { teamId, toTeamId: await givenTeam(world, at), volunteerId, reason }
+  },
+  'team.score': async (world, at) => ({
+    teamId: await givenTeam(world, at),
+    year: 2026,
+    score: 90,
+    note: '台账齐全',
+  }),
+}
+
+export const deedAnswersEmpty = ['deed.listWaiting', 'deed.listPeople']
+
+/** Besides the offices, a deed is open to whoever did it and a team to its captain and members. */
+const offices =
+  (roles: readonly Role[]) =>
+  (role: Role, relation: Relation): boolean =>
+    roles.includes(role) && (relation === 'own' || relation === 'ancestor')
+
+export const deedAdmits: NonNullable<ScenarioFile['admits']> = {
+  'deed.confirm': offices(DEED_OFFICES),
+  'deed.decline': offices(DEED_OFFICES),
+  'deed.withdraw': offices(DEED_OFFICES),
+  'deed.correct': offices(DEED_OFFICES),
+  'deed.get': offices(DEED_OFFICES),
+  'deed.listWaiting': offices(DEED_OFFICES),
+  'team.get': offices(REGISTER_READERS),
+}
