@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 
 /** What lies in the store, by reference: a test puts there what the phone would have uploaded. */
-const uploaded = new Map<string, { byteSize: number; head: Uint8Array }>()
+const uploaded = new Map<string, { byteSize: number; head: Uint8Array; bytes?: Uint8Array }>()
 
 /** Addresses look like the real ones and lead nowhere: tests of the wire use the real store. */
 const files: FileStore & { uploaded: typeof uploaded } = {
@@ -39,6 +39,11 @@ const files: FileStore & { uploaded: typeof uploaded } = {
   beginUpload: async (key) => ({ url: `https://files.test/${key}`, headers: {}, ref: key }),
   downloadUrl: async (ref, ttl) => `https://files.test/${ref}?ttl=${ttl}`,
   remove: async () => {},
+  keep: async (key, _contentType, bytes) => {
+    uploaded.set(key, { byteSize: bytes.byteLength, head: bytes.slice(0, 16), bytes })
+    return key
+  },
+  read: async (ref) => uploaded.get(ref)?.bytes ?? new Uint8Array(),
 }
 
 /** A whole back end: real PostgreSQL, the real routers, an empty database, a clock that stands still. */
