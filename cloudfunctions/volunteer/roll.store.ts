@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { FileStore } from '@cloud/kernel/file-store'
 import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
@@ -6,13 +8,19 @@ import type { LocalDate } from '@shared/kernel/local-date'
 import type { Attendance, CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
 import { attendanceTransitions, hasSworn } from '@shared/volunteer/ceremony.rules'
 import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
+import { CURRENT_VERSIONS } from '@shared/volunteer/undertaking.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { ceremonies, type PlannedCeremony, toCeremony } from './ceremony.store'
+import { listPhotoUrls } from './photo.store'
 import type { Swearing } from './volunteer.store'
+
+/** All of them in force is what `standsByAll` asks for. */
+const KINDS = Object.keys(CURRENT_VERSIONS).length
 
 /** The ceremony with its roll, by village and name as it is called. */
 export async function findRoll(
   db: Database,
+  files: FileStore,
   id: CeremonyId,
 ): Promise<(CeremonyRoll & { path: CommitteePath }) | null> {
   const row = await ceremonies(db).where('ceremony.id', '=', id).executeTakeFirst()
@@ -24,6 +32,7 @@ export async function findRoll(
     oathBody: row.oath_body,
     oathIsSample: row.oath_is_sample,
     cancelReason: row.cancel_reason,
+    photoUrls: await listPhotoUrls(db, files, id),
     roll: await rollEntries(db, id)
       .execute()
       .then((rows) => rows.map(toRollEntry)),
@@ -91,6 +100,39 @@ export async function markPresent(
     .where('volunteer_id', '=', volunteerId)
     .where('attendance', '=', 'invited')
     .execute()
+}
+
+/**
+ * Mark all of these who stand by their undertakings. The rows are taken in one order: two tellers who
+ * call the same names wait for each other instead of for ever.
+ */
+export async function markManyPresent(
+  tx: Database,
+  id: CeremonyId,
+  volunteerIds: readonly VolunteerId[],
+  { actor, at }: { actor: Actor; at: Date },
+): Promise<{ known: number; marked: VolunteerId[]; unwilling: number }> {
+  const { rows } = await sql<{ volunteerId: VolunteerId; attendance: Attendance; stands: boolean }>`
+    select one.volunteer_id as "volunteerId", one.attendance,
+      (select count(distinct kind) from undertaking
+       where undertaking.person_id = volunteer.person_id and withdrawn_at is null) = ${KINDS} as stands
+    from ceremony_participant as one join volunteer on volunteer.id = one.volunteer_id
+    where one.ceremony_id = ${id} and one.volunteer_id = any (${volunteerIds}::uuid[])
+    order by one.volunteer_id
+    for update of one`.execute(tx)
+  const unwilling = rows.filter((row) => !row.stands).length
+  const wanted = rows
+    .filter((row) => row.stands && row.attendance === 'invited')
+    .map((row) => row.volunteerId)
+  if (wanted.length > 0) {
+    await tx
+      .updateTable('ceremony_participant')
+      .set({ attendance: 'present', checked_in_at: at, checked_in_by: actor.personId })
+      .where('ceremony_id', '=', id)
+      .where('volunteer_id', 'in', wanted)
+      .execute()
+  }
+  return { known: rows.length, marked: wanted, unwilling }
 }
 
 export async function unmarkPresent(

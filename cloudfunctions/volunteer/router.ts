@@ -1,15 +1,24 @@
+import { addCeremonyPhoto } from './add-ceremony-photo'
 import { approveApplication } from './approve-application'
 import { approveOathText } from './approve-oath-text'
+import { callMany } from './call-many'
 import { callRoll } from './call-roll'
 import { cancelCeremony } from './cancel-ceremony'
 import { checkIn } from './check-in'
 import { claimEntry } from './claim-entry'
+import { closeCampaign } from './close-campaign'
 import { closeCeremony } from './close-ceremony'
 import { comeBack } from './come-back'
 import { deedRoutes } from './deed.routes'
 import { draftOathText } from './draft-oath-text'
 import { enterApplication } from './enter-application'
 import { getApplication } from './get-application'
+import {
+  getCampaign,
+  getCampaignMember,
+  listCampaignMembers,
+  listCampaignsHere,
+} from './get-campaign'
 import { getCeremony } from './get-ceremony'
 import { getEntry } from './get-entry'
 import { getInvitation } from './get-invitation'
@@ -31,6 +40,7 @@ import { listTextsOfOath } from './list-oath-texts'
 import { countStatesHere, listRegisterHere } from './list-register'
 import { makeUpOath } from './make-up-oath'
 import { leaveTeam, readmitMember, reportDeath, resumeMember, suspendMember } from './move-member'
+import { openCampaign } from './open-campaign'
 import { paperRoutes } from './paper.routes'
 import { planCeremony } from './plan-ceremony'
 import { planCollectiveOath } from './plan-collective-oath'
@@ -42,6 +52,14 @@ import { resubmitApplication } from './resubmit-application'
 import { retireOathText } from './retire-oath-text'
 import { returnApplication } from './return-application'
 import { returnOathText } from './return-oath-text'
+import {
+  confirmMember,
+  declineStrikeOff,
+  findMemberWeak,
+  proposeStrikeOff,
+  recordTalk,
+  strikeOffMember,
+} from './review-member'
 import { reviseOathText } from './revise-oath-text'
 import { screenApplication } from './screen-application'
 import { submitApplication } from './submit-application'
@@ -90,6 +108,8 @@ export const router = implementer.router({
     get: getCeremony,
     plan: planCeremony,
     callRoll,
+    callMany,
+    addPhoto: addCeremonyPhoto,
     checkIn,
     makeUp: makeUpOath,
     invitation: getInvitation,
@@ -119,6 +139,20 @@ export const router = implementer.router({
     leave: leaveTeam,
     goAway,
     comeBack,
+  },
+  campaign: {
+    open: openCampaign,
+    list: listCampaignsHere,
+    get: getCampaign,
+    members: listCampaignMembers,
+    member: getCampaignMember,
+    confirm: confirmMember,
+    findWeak: findMemberWeak,
+    recordTalk,
+    proposeStrikeOff,
+    strikeOff: strikeOffMember,
+    declineStrikeOff,
+    close: closeCampaign,
   },
   ...deedRoutes,
   ...paperRoutes,

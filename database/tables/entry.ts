@@ -36,6 +36,12 @@ export type EntryTables = {
     recorded_by: PersonId
     recorded_at: Date
   }
+  ceremony_photo: {
+    ceremony_id: CeremonyId
+    file_id: FileId
+    added_by: PersonId
+    added_at: Date
+  }
   oath_renewal: {
     id: string
     volunteer_id: VolunteerId

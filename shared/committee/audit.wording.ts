@@ -77,6 +77,7 @@ const deedLabels: Record<string, string> = {
   moved: '改期',
   opened: '开放',
   passed: '通过',
+  photographed: '传照片',
   planned: '安排',
   promoted: '候补转正',
   published: '发布',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileId } from '@shared/account/file.model'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
@@ -14,11 +15,12 @@ import {
   Invitation,
   RollEntry,
 } from './ceremony.model'
-import { CEREMONY_OFFICES } from './ceremony.rules'
+import { CEREMONY_OFFICES, MOST_PEOPLE } from './ceremony.rules'
 import {
   checkInRefusalMessages,
   closeRefusalMessages,
   makeUpRefusalMessages,
+  photoRefusalMessages,
   planRefusalMessages,
 } from './ceremony.wording'
 import { VolunteerId } from './volunteer.model'
@@ -45,7 +47,7 @@ export const ceremonyContract = {
         volunteerIds: z
           .array(VolunteerId, '请选择参加宣誓的人')
           .min(1, '请至少选一位参加宣誓的人')
-          .max(200, '一场仪式最多 200 人，请分两场'),
+          .max(MOST_PEOPLE, `一场仪式最多 ${MOST_PEOPLE} 人，请分两场`),
       }),
     )
     .output(Ceremony)
@@ -56,6 +58,34 @@ export const ceremonyContract = {
     .input(command({ ceremonyId: CeremonyId, volunteerId: VolunteerId, present: z.boolean() }))
     .output(RollEntry)
     .errors(refusals({ CEREMONY_OVER, NOT_OPEN_YET, UNDERTAKING_WITHDRAWN })),
+
+  /** Mark many names at once; several tellers may, and each name is marked once. */
+  callMany: writes(CEREMONY_OFFICES)
+    .input(
+      command({
+        ceremonyId: CeremonyId,
+        volunteerIds: z
+          .array(VolunteerId, '请选择到场的人')
+          .min(1, '请选择到场的人')
+          .max(MOST_PEOPLE, `一次最多点 ${MOST_PEOPLE} 人`),
+      }),
+    )
+    .output(
+      z.object({
+        marked: z.int(),
+        /** Others have called them before. */
+        already: z.int(),
+        /** They have taken an undertaking back and cannot swear. */
+        unwilling: z.int(),
+      }),
+    )
+    .errors(refusals({ CEREMONY_OVER, NOT_OPEN_YET })),
+
+  /** A picture for the ceremony's file; nobody has to take one. */
+  addPhoto: writes(CEREMONY_OFFICES)
+    .input(command({ ceremonyId: CeremonyId, fileId: FileId }))
+    .output(z.object({ photos: z.int() }))
+    .errors(refusals(photoRefusalMessages)),
 
   /** V-09: who was absent has sworn since, before a witness; a new member is enrolled by it. */
   makeUp: writes(CEREMONY_OFFICES)

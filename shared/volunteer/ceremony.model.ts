@@ -58,6 +58,7 @@ export const CeremonyRoll = Ceremony.extend({
   oathBody: z.string(),
   oathIsSample: z.boolean(),
   cancelReason: z.string().nullable(),
+  photoUrls: z.array(z.string()),
   roll: z.array(RollEntry),
 })
 export type CeremonyRoll = z.infer<typeof CeremonyRoll>

@@ -9,6 +9,11 @@ export const CHECK_IN_OPENS_MINUTES_BEFORE = 60
 /** A phone may check itself in until so long after the start; the office may call the roll until it closes. */
 export const CHECK_IN_ENDS_MINUTES_AFTER = 180
 
+/** S4: all 331 of a township swear together. */
+export const MOST_PEOPLE = 500
+
+export const MOST_PHOTOS = 6
+
 export const CEREMONY_OFFICES: readonly Role[] = ['villageClerk', 'townshipReviewer']
 
 /** From which status to which: a ceremony ends once, one way or the other. */
@@ -79,6 +84,18 @@ export function refusalToClose(ceremony: Planned, present: number, now: Date): C
   if (minutesFromStart(ceremony, now) < 0) return 'NOT_STARTED_YET'
   if (present === 0) return 'NOBODY_PRESENT'
   return null
+}
+
+export type PhotoRefusal = 'CEREMONY_CANCELLED' | 'NOT_A_PHOTO' | 'ENOUGH_PHOTOS'
+
+/** Why this picture is not kept with the ceremony. */
+export function refusalToAddPhoto(
+  { status }: { status: CeremonyStatus },
+  facts: { isOwnPhoto: boolean; photos: number },
+): PhotoRefusal | null {
+  if (status === 'cancelled') return 'CEREMONY_CANCELLED'
+  if (!facts.isOwnPhoto) return 'NOT_A_PHOTO'
+  return facts.photos >= MOST_PHOTOS ? 'ENOUGH_PHOTOS' : null
 }
 
 export type CancelRefusal = 'CEREMONY_OVER'

@@ -4,6 +4,8 @@ import {
   CHECK_IN_OPENS_MINUTES_BEFORE,
   type CheckInRefusal,
   type CloseRefusal,
+  MOST_PHOTOS,
+  type PhotoRefusal,
   type PlanRefusal,
 } from './ceremony.rules'
 import type { MakeUpRefusal } from './make-up.rules'
@@ -50,6 +52,12 @@ export const checkInRefusalMessages: Record<CheckInRefusal, string> = {
   UNDERTAKING_WITHDRAWN: '承诺已收回，要先在“我的承诺”里重新同意，才能宣誓',
   CHECK_IN_ENDED: `开始 ${CHECK_IN_ENDS_MINUTES_AFTER / 60} 小时后不能自己签到了，请找现场的同志`,
   WRONG_CODE: '签到码不对，请看会场大屏幕上的 4 位数字',
+}
+
+export const photoRefusalMessages: Record<PhotoRefusal, string> = {
+  CEREMONY_CANCELLED: '这场仪式已经取消，不用传照片',
+  NOT_A_PHOTO: '照片没有传上来，请重新选一张',
+  ENOUGH_PHOTOS: `最多 ${MOST_PHOTOS} 张，已经够了`,
 }
 
 export const closeRefusalMessages: Record<CloseRefusal, string> = {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@shared/account/account.model'
+import { localDateOf } from '@shared/kernel/local-date'
+import type { ReviewResult } from '@shared/volunteer/campaign.model'
 import { UndertakingId } from '@shared/volunteer/undertaking.model'
 import type { VolunteerStatus } from '@shared/volunteer/volunteer.model'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
@@ -7,6 +9,7 @@ import {
   aForm,
   allAgreed,
   givenAwaiting,
+  givenCampaign,
   givenCeremony,
   givenFiled,
   givenMember,
@@ -27,6 +30,13 @@ const member =
     const { volunteerId } = await givenMember(world, at, { status })
     return { volunteerId, ...told }
   }
+
+type Who = Awaited<ReturnType<typeof givenCampaign>>
+
+/** A member in a campaign of the committee, as far as the step needs. */
+const inCampaign =
+  (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
+  async (world: World, at: Place) => ({ ...told(await givenCampaign(world, at, result)) })
 
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
@@ -119,6 +129,15 @@ export const volunteerScenarios: Scenarios = {
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
     return { ceremonyId, volunteerId, present: true }
   },
+  'ceremony.callMany': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    const ceremonyId = await givenCeremony(world, at, [volunteerId])
+    return { ceremonyId, volunteerIds: [volunteerId] }
+  },
+  'ceremony.addPhoto': async (world, at, actor) => ({
+    ceremonyId: await givenCeremony(world, at, []),
+    fileId: await givenFile(world, actor, 'evidence'),
+  }),
   'ceremony.makeUp': async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
@@ -180,7 +199,31 @@ export const volunteerScenarios: Scenarios = {
   'member.reportDeath': member({ on: '2026-01-01' }),
   'member.goAway': member({ startsOn: '2026-11-01', backOn: '2027-03-20', why: 'children' }),
   'member.comeBack': member({}, 'away'),
+  'campaign.open': async (world, at) => {
+    await givenMember(world, at)
+    return { committeeId: at.id, year: Number(localDateOf(world.now()).slice(0, 4)) }
+  },
+  'campaign.list': async (world, at) => {
+    await givenCampaign(world, at)
+    return {}
+  },
+  'campaign.get': inCampaign('pending', ({ campaignId }) => ({ campaignId })),
+  'campaign.members': inCampaign('pending', ({ campaignId }) => ({ campaignId })),
+  'campaign.member': inCampaign('pending'),
+  'campaign.confirm': inCampaign('pending'),
+  'campaign.findWeak': inCampaign('pending', (who) => ({ ...who, note: reason })),
+  'campaign.recordTalk': inCampaign('weak', (who) => ({
+    ...who,
+    heldOn: '2026-01-01',
+    place: '社区',
+    summary: '谈了近况',
+  })),
+  'campaign.proposeStrikeOff': inCampaign('weak', (who) => ({ ...who, reason })),
+  'campaign.strikeOff': inCampaign('proposed'),
+  'campaign.declineStrikeOff': inCampaign('proposed', (who) => ({ ...who, reason })),
+  'campaign.close': inCampaign('confirmed', ({ campaignId }) => ({ campaignId })),
   ...deedScenarios,
+  ...paperScenarios,
 }
 
 /** Anyone may begin an application, for a parent too, and look at their own; a claim asks for a proven number; what they agree to is their own affair. */
@@ -197,6 +240,7 @@ export const openToAnyone = [
 
 /** Shows a stranger an empty page. */
 export const answersEmpty = [
+  ...papersAnswerEmpty,
   'application.list',
   'collectiveOath.list',
   'ceremony.list',
@@ -206,7 +250,12 @@ export const answersEmpty = [
 /** A member's own affairs are open to the member, and to the offices that keep them. */
 const byTheirOffice: (role: Role, relation: Relation) => boolean = (role, relation) =>
   REGISTER_READERS.includes(role) && (relation === 'own' || relation === 'ancestor')
+
+/** A campaign is also shown to the villages below, each with its own part. */
+const byWhomItConcerns: (role: Role, relation: Relation) => boolean = (role, relation) =>
+  REGISTER_READERS.includes(role) && ['own', 'ancestor', 'descendant'].includes(relation)
 export const admits: ScenarioFile['admits'] = {
+  ...paperAdmits,
   'member.leave': byTheirOffice,
   'member.goAway': byTheirOffice,
   'member.comeBack': byTheirOffice,

@@ -10,15 +10,20 @@ import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
+import { QrCode } from '@client/components/qr-code'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
+import { webAddress } from '@client/session/web-address'
 import { momentInWords } from '@shared/kernel/local-date'
+import { ratioInWords } from '@shared/kernel/ratio.rules'
 import type { CeremonyId, CeremonyRoll } from '@shared/volunteer/ceremony.model'
 import { refusalToClose } from '@shared/volunteer/ceremony.rules'
 import { ceremonyStatusLabels, closeRefusalMessages } from '@shared/volunteer/ceremony.wording'
+import { checkInPage } from '@shared/volunteer/check-in-link.rules'
 import { sampleMark } from '@shared/volunteer/oath-text.wording'
+import { Photos } from './_parts/photos'
 import { RollCall } from './_parts/roll-call'
 import styles from './index.module.scss'
 
@@ -37,7 +42,7 @@ export default function CeremonyPage() {
   const ceremony = query.data
   return (
     <Page
-      title='入队宣誓仪式'
+      title={ceremony?.kind === 'collective' ? '集体宣誓仪式' : '入队宣誓仪式'}
       wide
       action={ceremony?.status === 'planned' && <Close ceremony={ceremony} />}
     >
@@ -62,7 +67,13 @@ function Hall({ ceremony }: { ceremony: CeremonyRoll }) {
               label: '誓词',
               value: `第 ${ceremony.oathVersion} 版${ceremony.oathIsSample ? `（${sampleMark}）` : ''}`,
             },
-            { label: '已到', value: `${ceremony.present} / ${ceremony.people} 人` },
+            {
+              label: ceremony.status === 'closed' ? '到场率' : '已到',
+              value:
+                ceremony.status === 'closed'
+                  ? ratioInWords(ceremony.present, ceremony.people)
+                  : `${ceremony.present} / ${ceremony.people} 人`,
+            },
             { label: '情况', value: ceremonyStatusLabels[ceremony.status] },
           ]}
         />
@@ -71,12 +82,19 @@ function Hall({ ceremony }: { ceremony: CeremonyRoll }) {
       {planned && (
         <Card title='签到码（请投在大屏幕上）'>
           <Text className={styles.code}>{ceremony.checkInCode}</Text>
-          <Text className={styles.note}>到场的同志在手机上填这 4 位数字，也可以由您点名</Text>
+          <QrCode
+            text={webAddress(checkInPage(ceremony.id, ceremony.checkInCode))}
+            label='签到用的二维码'
+          />
+          <Text className={styles.note}>
+            到场的同志扫这个码，或在手机上填这 4 位数字，也可以由您点名
+          </Text>
         </Card>
       )}
       <Card title='名单'>
         <RollCall ceremony={ceremony} />
       </Card>
+      <Photos ceremony={ceremony} />
       <MainAction label='大字誓词（给领誓人）' kind='second' onPress={() => open('oath')} />
       <MainAction label='打印宣誓名册' kind='second' onPress={() => open('roll')} />
       {planned && <Cancel ceremony={ceremony} />}
@@ -89,20 +107,26 @@ function Close({ ceremony }: { ceremony: CeremonyRoll }) {
   const close = useCommand(client.volunteer.ceremony.close, { onDone: () => setAsks(false) })
   const planned = { status: ceremony.status, startsAt: new Date(ceremony.startsAt) }
   const refusal = refusalToClose(planned, ceremony.present, useNow())
+  const joins = ceremony.kind === 'joining'
+  const did = joins ? '入队' : '宣誓'
   const absent = ceremony.people - ceremony.present
   return (
     <View>
       <MainAction
-        label={`结束仪式，${ceremony.present} 人入队`}
+        label={`结束仪式，${ceremony.present} 人${did}`}
         refusal={refusal && closeRefusalMessages[refusal]}
         note='结束后不能再改到场名单'
         onPress={() => setAsks(true)}
       />
       {asks && (
         <Confirm
-          title={`${ceremony.present} 人入队？`}
-          consequence={`到场的 ${ceremony.present} 人得到队员编号，成为在册队员。${
-            absent > 0 ? `没到的 ${absent} 人继续等下一次。` : ''
+          title={`${ceremony.present} 人${did}？`}
+          consequence={`到场的 ${ceremony.present} 人${
+            joins ? '得到队员编号，成为在册队员' : '记为这次已宣誓'
+          }。${
+            absent > 0
+              ? `没到的 ${absent} 人${joins ? '等下一次，也可以补誓' : '列入补誓名单'}。`
+              : ''
           }结束后不能再改到场名单。`}
           verb='结束仪式'
           busy={close.busy}

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
-import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
@@ -15,16 +14,19 @@ import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
+import { hasSworn } from '@shared/volunteer/ceremony.rules'
+import { ScanButton } from '../scan-button'
 
 /** V-07: in the hall, with the four digits of the big screen. */
 export default function CheckInPage() {
   const ceremonyId = useRouteId<CeremonyId>('ceremonyId')
   const { code: scanned = '' } = useRouter().params
   const [code, setCode] = useState(scanned)
-  const query = useQuery(api.volunteer.application.mine.queryOptions({ input: {} }))
+  const query = useQuery(api.volunteer.ceremony.invitation.queryOptions({ input: { ceremonyId } }))
   const checkIn = useCommand(client.volunteer.ceremony.checkIn)
-  const invitation = query.data?.invitation
-  const isHere = invitation?.attendance === 'present' || invitation?.attendance === 'sworn'
+  const invitation = query.data
+  const isHere =
+    invitation && (invitation.attendance === 'present' || hasSworn(invitation.attendance))
 
   return (
     <Page
@@ -33,8 +35,12 @@ export default function CheckInPage() {
       action={
         isHere ? (
           <MainAction
-            label='看进度'
-            onPress={() => Taro.redirectTo({ url: '/pages/volunteer/progress/index' })}
+            label={invitation?.kind === 'collective' ? '看队员证' : '看进度'}
+            onPress={() =>
+              Taro.redirectTo({
+                url: `/pages/volunteer/${invitation?.kind === 'collective' ? 'card' : 'progress'}/index`,
+              })
+            }
           />
         ) : (
           <MainAction
@@ -47,22 +53,23 @@ export default function CheckInPage() {
       }
     >
       <QueryView query={query}>
-        {() =>
-          invitation ? (
-            <View>
-              <Card>
-                <SummaryList
-                  rows={[
-                    { label: '时间', value: momentInWords(invitation.startsAt, new Date()) },
-                    { label: '地点', value: invitation.place },
-                  ]}
-                />
-              </Card>
-              {isHere ? (
-                <Notice tone='good' title='✓ 已签到'>
-                  请坐好，等仪式开始
-                </Notice>
-              ) : (
+        {(invited) => (
+          <View>
+            <Card>
+              <SummaryList
+                rows={[
+                  { label: '时间', value: momentInWords(invited.startsAt, new Date()) },
+                  { label: '地点', value: invited.place },
+                ]}
+              />
+            </Card>
+            {isHere ? (
+              <Notice tone='good' title='✓ 已签到'>
+                请坐好，等仪式开始
+              </Notice>
+            ) : (
+              <View>
+                <ScanButton />
                 <TextField
                   label='签到码'
                   hint='会场大屏幕上的 4 位数字'
@@ -72,19 +79,17 @@ export default function CheckInPage() {
                   onChange={setCode}
                   error={checkIn.failure ?? undefined}
                 />
-              )}
-              <Card title='宣誓时念的誓词'>
-                {invitation.oathBody.split('\n').map((line) => (
-                  <View key={line}>
-                    <Text>{line}</Text>
-                  </View>
-                ))}
-              </Card>
-            </View>
-          ) : (
-            <EmptyState why='没有请您参加的仪式' what='有疑问请打电话问办公室' />
-          )
-        }
+              </View>
+            )}
+            <Card title='宣誓时念的誓词'>
+              {invited.oathBody.split('\n').map((line) => (
+                <View key={line}>
+                  <Text>{line}</Text>
+                </View>
+              ))}
+            </Card>
+          </View>
+        )}
       </QueryView>
     </Page>
   )
