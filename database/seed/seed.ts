@@ -1,6 +1,7 @@
 import type { Database } from '@database/engine'
 import type { Chapter } from './chapter'
 import { seedCommittees } from './committees'
+import { seedDeeds } from './deeds'
 import { seedLecture } from './lecture'
 import { seedPersonas } from './personas'
 import { seedSponsorship } from './sponsorship'
@@ -14,6 +15,7 @@ const chapters: readonly Chapter[] = [
   seedLecture,
   seedSponsorship,
   seedSubmission,
+  seedDeeds,
 ]
 
 /** Tell the demonstration county's story to an empty database; one that holds committees is left alone. */

@@ -61,6 +61,7 @@ describe('the story of 滨江新区', () => {
     expect(await titles(await persona('villageClerk', ['villageClerk', RIVERSIDE]))).toEqual([
       '您代填的 1 份报名在审核',
       '3 份入队报名等您初审',
+      '4 笔业绩等您确认',
     ])
     expect(await titles(await persona('townshipReviewer', ['townshipReviewer', BINJIANG]))).toEqual(
       ['2 份入队报名等您审定', '2 份报名在村（社区）超时', '准备入队宣誓仪式', '2 位同志等着宣誓'],
