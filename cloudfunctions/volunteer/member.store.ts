@@ -12,6 +12,7 @@ import {
 import { volunteerActLabels } from '@shared/volunteer/service-state.wording'
 import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
 import { closeAbsence } from './absence.store'
+import { dropFromCampaigns } from './campaign-member.store'
 import { appendChanges } from './service-state.store'
 
 /** What deciding about a member needs to know. */
@@ -21,6 +22,7 @@ export type Member = Movable & {
   villageId: CommitteeId
   officeId: CommitteeId
   name: string
+  villageName: string
 }
 
 const members = (db: Database) =>
@@ -36,6 +38,7 @@ const members = (db: Database) =>
       'volunteer.status',
       'volunteer.member_number',
       'village.path',
+      'village.name as village_name',
     ])
 
 type MemberRow = Awaited<ReturnType<ReturnType<typeof members>['executeTakeFirstOrThrow']>>
@@ -46,6 +49,7 @@ const toMember = (row: MemberRow): Member => ({
   villageId: row.village_id,
   officeId: row.office_id,
   name: row.name,
+  villageName: row.village_name,
   status: row.status,
   villagePath: row.path,
   hasSworn: row.member_number !== null,
@@ -125,6 +129,7 @@ async function takeOff(tx: Database, member: Member, move: Move, { actor, at, on
     .where('attendance', 'in', ['invited', 'present'])
     .execute()
   await closeAbsence(tx, member.id, at)
+  await dropFromCampaigns(tx, member.id)
 }
 
 const giveRole = (tx: Database, member: Member, { actor, at }: Pick<When, 'actor' | 'at'>) =>

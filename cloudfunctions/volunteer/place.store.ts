@@ -82,3 +82,20 @@ export async function findOfficePhone(db: Database, id: CommitteeId): Promise<st
     .executeTakeFirst()
   return row?.office_phone ? ` ${row.office_phone}` : '问办公室'
 }
+
+/** Whoever holds this role at this committee or anywhere below it. */
+export async function listHoldersUnder(
+  db: Database,
+  role: Role,
+  path: CommitteePath,
+): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('role_grant')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .where('committee_id', 'in', committeesUnder(db, [path]))
+    .execute()
+  return rows.map((row) => row.person_id)
+}

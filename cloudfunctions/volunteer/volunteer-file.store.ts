@@ -6,6 +6,7 @@ import type { EmergencyContact, VolunteerFile } from '@shared/volunteer/register
 import type { VolunteerChange } from '@shared/volunteer/service-state.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { findOpenAbsence } from './absence.store'
+import { listTalks, listYearsReviewed } from './campaign-member.store'
 
 export type FoundFile = Omit<VolunteerFile, 'isOwn'> & { personId: PersonId }
 
@@ -59,6 +60,8 @@ export async function findFile(
     absence: await findOpenAbsence(db, row.id),
     teams: await listTeamsOf(db, row.id),
     changes: await listChanges(db, row.id, row.person_id),
+    reviews: await listYearsReviewed(db, row.id),
+    talks: await listTalks(db, row.id),
   }
 }
 
@@ -73,7 +76,7 @@ function emergencyOf(row: Emergency): EmergencyContact | null {
   return name && phone ? { name, relation: relation ?? '', phone } : null
 }
 
-async function listTeamsOf(db: Database, id: VolunteerId): Promise<VolunteerFile['teams']> {
+export async function listTeamsOf(db: Database, id: VolunteerId): Promise<VolunteerFile['teams']> {
   const rows = await db
     .selectFrom('service_team_member as place')
     .innerJoin('service_team as team', 'team.id', 'place.team_id')

@@ -3,11 +3,12 @@ import type { Role } from '@shared/account/account.model'
 import type { ApplicationId } from '@shared/volunteer/application.model'
 import { REVIEW_WORKING_DAYS } from '@shared/volunteer/application.rules'
 import { type FiledApplication, findApplication } from './application.store'
+import { campaignNotices } from './campaign.notices'
 import { ceremonyNotices } from './ceremony.notices'
 import { collectiveOathNotices } from './collective-oath.notices'
 import { deedNotices } from './deed.notices'
-import { memberNotices } from './member.notices'
 import { exportNotices } from './export.notices'
+import { memberNotices } from './member.notices'
 import { oathTextNotices } from './oath-text.notices'
 import { findNearestHolders } from './place.store'
 
@@ -76,6 +77,7 @@ export const volunteerNotices: Record<string, NoticeWriter> = {
   ...ceremonyNotices,
   ...collectiveOathNotices,
   ...memberNotices,
+  ...campaignNotices,
   ...deedNotices,
   ...exportNotices,
 }

@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely'
 import type { PersonId } from '@shared/account/account.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { AbsenceId, AwayReason } from '@shared/volunteer/absence.model'
 import type { ElderKind, ServiceTime, Sex, Skill } from '@shared/volunteer/application.model'
+import type { CampaignId, ReviewResult, StrikeOffStatus } from '@shared/volunteer/campaign.model'
 import type { VolunteerAct } from '@shared/volunteer/service-state.model'
 import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
 
@@ -43,5 +45,45 @@ export type RegisterTables = {
     ended_on: LocalDate | null
     ended_at: Date | null
     reminded_at: Date | null
+  }
+  campaign: {
+    id: CampaignId
+    committee_id: CommitteeId
+    year: number
+    opened_by: PersonId
+    opened_at: Date
+    closed_by: PersonId | null
+    closed_at: Date | null
+  }
+  campaign_member: {
+    campaign_id: CampaignId
+    volunteer_id: VolunteerId
+    year: number
+    result: ReviewResult
+    note: string | null
+    judged_by: PersonId | null
+    judged_at: Date | null
+  }
+  talk: {
+    id: string
+    campaign_id: CampaignId
+    volunteer_id: VolunteerId
+    held_on: LocalDate
+    place: string
+    summary: string
+    held_by: PersonId
+    recorded_at: Date
+  }
+  strike_off: {
+    id: string
+    campaign_id: CampaignId
+    volunteer_id: VolunteerId
+    reason: string
+    proposed_by: PersonId
+    proposed_at: Date
+    status: StrikeOffStatus
+    decided_by: PersonId | null
+    decided_at: Date | null
+    decline_reason: string | null
   }
 }

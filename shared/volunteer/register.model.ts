@@ -3,6 +3,7 @@ import { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { LocalDate } from '@shared/kernel/local-date'
 import { Absence } from './absence.model'
 import { ElderKind, JoinsAs, ServiceTime, Sex, Skill } from './application.model'
+import { Talk, YearReviewed } from './campaign.model'
 import { VolunteerChange } from './service-state.model'
 import { VolunteerId, VolunteerStatus } from './volunteer.model'
 
@@ -65,5 +66,8 @@ export const VolunteerFile = z.object({
   absence: Absence.nullable(),
   teams: z.array(z.object({ name: z.string(), joinedOn: LocalDate, leftOn: LocalDate.nullable() })),
   changes: z.array(VolunteerChange),
+  /** The years of 审核重登, the latest first, and the talks. */
+  reviews: z.array(YearReviewed),
+  talks: z.array(Talk),
 })
 export type VolunteerFile = z.infer<typeof VolunteerFile>

@@ -74,7 +74,7 @@ export const transitions: Record<Move, Transition> = {
   strikeOff: {
     from: ['enrolled', 'away', 'suspended'],
     to: 'struckOff',
-    offices: ['townshipReviewer', 'director'],
+    offices: ['townshipReviewer', 'countyOffice', 'director'],
     self: false,
     reason: true,
     twoPeople: true,

@@ -10,6 +10,7 @@ import type {
   ElderKind,
   JoinsAs,
 } from '@shared/volunteer/application.model'
+import type { CampaignId, ReviewResult } from '@shared/volunteer/campaign.model'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import type { OathTextId, OathTextStatus } from '@shared/volunteer/oath-text.model'
 import type { AgreedVersion } from '@shared/volunteer/undertaking.model'
@@ -337,4 +338,74 @@ export async function givenMember(
     })
     .execute()
   return { person, volunteerId }
+}
+
+/** A campaign of this year at this committee with one member, written down as far as this result. */
+export async function givenCampaign(
+  world: World,
+  at: Place,
+  result: ReviewResult = 'pending',
+): Promise<{ campaignId: CampaignId; volunteerId: VolunteerId }> {
+  const { volunteerId } = await givenMember(world, at)
+  const opener = await givenActor(world)
+  const campaignId = randomUUID() as CampaignId
+  const year = Number(localDateOf(world.now()).slice(0, 4))
+  const judged = result !== 'pending'
+  await world.db
+    .insertInto('campaign')
+    .values({
+      id: campaignId,
+      committee_id: at.id,
+      year,
+      opened_by: opener.personId,
+      opened_at: world.now(),
+      closed_by: null,
+      closed_at: null,
+    })
+    .execute()
+  await world.db
+    .insertInto('campaign_member')
+    .values({
+      campaign_id: campaignId,
+      volunteer_id: volunteerId,
+      year,
+      result,
+      note: '两年没有参加活动',
+      judged_by: judged ? opener.personId : null,
+      judged_at: judged ? world.now() : null,
+    })
+    .execute()
+  if (result === 'weak' || result === 'proposed') {
+    await world.db
+      .insertInto('talk')
+      .values({
+        id: randomUUID(),
+        campaign_id: campaignId,
+        volunteer_id: volunteerId,
+        held_on: localDateOf(world.now()),
+        place: '社区',
+        summary: '问了近况，愿意再参加',
+        held_by: opener.personId,
+        recorded_at: world.now(),
+      })
+      .execute()
+  }
+  if (result === 'proposed') {
+    await world.db
+      .insertInto('strike_off')
+      .values({
+        id: randomUUID(),
+        campaign_id: campaignId,
+        volunteer_id: volunteerId,
+        reason: '只挂名，两年没有参加活动',
+        proposed_by: opener.personId,
+        proposed_at: world.now(),
+        status: 'proposed',
+        decided_by: null,
+        decided_at: null,
+        decline_reason: null,
+      })
+      .execute()
+  }
+  return { campaignId, volunteerId }
 }

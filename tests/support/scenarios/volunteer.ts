@@ -19,6 +19,7 @@ import {
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
 import { deedAdmits, deedAnswersEmpty, deedScenarios } from './deed'
+import { paperAdmits, paperScenarios, papersAnswerEmpty } from './papers'
 import type { Relation, ScenarioFile, Scenarios } from './scenario'
 
 const reason = '请写清原单位'
@@ -244,6 +245,7 @@ export const answersEmpty = [
   'application.list',
   'collectiveOath.list',
   'ceremony.list',
+  'campaign.list',
   ...deedAnswersEmpty,
 ]
 
@@ -259,5 +261,8 @@ export const admits: ScenarioFile['admits'] = {
   'member.leave': byTheirOffice,
   'member.goAway': byTheirOffice,
   'member.comeBack': byTheirOffice,
+  'campaign.list': byWhomItConcerns,
+  'campaign.get': byWhomItConcerns,
+  'campaign.members': byWhomItConcerns,
   ...deedAdmits,
 }
