@@ -4,7 +4,12 @@ import { localDateOf } from '@shared/kernel/local-date'
 import { insertPendingFile } from './file.store'
 import { signedIn } from './procedures'
 
-const EXTENSIONS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'application/pdf': 'pdf' }
+const EXTENSIONS = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+}
 
 export const beginUpload = signedIn.file.begin.handler(
   async ({ input, context: { db, actor, now, files } }) => {

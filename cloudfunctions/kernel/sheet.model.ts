@@ -5,6 +5,8 @@ export type SheetColumn = {
   align?: 'left' | 'center'
   /** What may be chosen from a drop-down list. */
   choices?: readonly string[]
+  /** The same from the first column of another sheet: a long list does not fit into a cell's own. */
+  choicesFrom?: { sheet: string; count: number }
   /** Shown beside the cell when one stands on it. */
   hint?: string
 }

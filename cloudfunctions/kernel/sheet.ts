@@ -1,5 +1,5 @@
-import type { CellStyle, CellValue, WriteSheet } from 'hucre'
-import type { ReadLine, SheetTable } from './sheet.model'
+import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
+import type { ReadLine, SheetColumn, SheetTable } from './sheet.model'
 import { harmless, withoutQuote } from './sheet-text'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -47,28 +47,9 @@ function toSheet(table: SheetTable): WriteSheet {
       [2, { height: 26 }],
     ]),
     freezePane: { rows: HEAD_ROWS },
-    dataValidations: columns.flatMap(({ choices, hint, label }, at) => {
-      if (!choices && !hint) return []
-      const letter = columnLetter(at)
-      const to = HEAD_ROWS + Math.max(rows.length + emptyRows, 1)
-      return [
-        {
-          range: `${letter}${HEAD_ROWS + 1}:${letter}${to}`,
-          allowBlank: true,
-          ...(choices
-            ? {
-                type: 'list' as const,
-                values: [...choices],
-                showErrorMessage: true,
-                errorTitle: label,
-                errorMessage: '请从下拉的几项里选',
-                errorStyle: 'warning' as const,
-              }
-            : { type: 'textLength' as const, operator: 'lessThan' as const, formula1: '1000' }),
-          ...(hint && { showInputMessage: true, inputTitle: label, inputMessage: hint }),
-        },
-      ]
-    }),
+    dataValidations: columns.flatMap((column, at) =>
+      validation(column, columnLetter(at), HEAD_ROWS + Math.max(rows.length + emptyRows, 1)),
+    ),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -81,6 +62,38 @@ function toSheet(table: SheetTable): WriteSheet {
     },
     headerFooter: { oddFooter: `&L${table.note.replaceAll('&', '&&')}&R第 &P 页 共 &N 页` },
   }
+}
+
+const LONGEST_HINT = 250
+
+/** The drop-down list warns and lets other words pass: what they mean is judged when they are read. */
+function validation(column: SheetColumn, letter: string, lastRow: number): DataValidation[] {
+  const { choices, choicesFrom, hint, label } = column
+  if (!choices && !choicesFrom && !hint) return []
+  const list = choicesFrom
+    ? { formula1: `'${choicesFrom.sheet}'!$A$${HEAD_ROWS + 1}:$A$${HEAD_ROWS + choicesFrom.count}` }
+    : { values: [...(choices ?? [])] }
+  return [
+    {
+      range: `${letter}${HEAD_ROWS + 1}:${letter}${lastRow}`,
+      allowBlank: true,
+      ...(choices || choicesFrom
+        ? {
+            ...list,
+            type: 'list',
+            showErrorMessage: true,
+            errorTitle: label,
+            errorMessage: '下拉里没有这个词，请再看看',
+            errorStyle: 'warning',
+          }
+        : { type: 'textLength', operator: 'lessThan', formula1: '1000' }),
+      ...(hint && {
+        showInputMessage: true,
+        inputTitle: label,
+        inputMessage: hint.slice(0, LONGEST_HINT),
+      }),
+    },
+  ]
 }
 
 const styled = (row: number, at: number, value: CellValue, style: CellStyle) =>

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PersonId, Role } from '@shared/account/account.model'
+import type { FilePurpose } from '@shared/account/file.model'
 import type {
   CommitteeId,
   CommitteeKind,
@@ -75,7 +76,7 @@ export type KernelTables = {
   file: {
     id: string
     owner_id: PersonId
-    purpose: 'signature' | 'evidence' | 'articlePhoto' | 'receipt' | 'outline'
+    purpose: FilePurpose
     ref: string
     content_type: string
     byte_size: number

@@ -62,7 +62,15 @@ const file = {
     .input(
       command({
         purpose: FilePurpose,
-        contentType: z.enum(['image/png', 'image/jpeg', 'application/pdf'], '只收照片或 PDF 文件'),
+        contentType: z.enum(
+          [
+            'image/png',
+            'image/jpeg',
+            'application/pdf',
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          ],
+          '只收照片、PDF 或 xlsx 表格',
+        ),
         byteSize: z
           .int()
           .min(1, '文件是空的')

@@ -27,11 +27,13 @@ export const filePurposeLabels: Record<FilePurpose, string> = {
   articlePhoto: '稿件照片',
   receipt: '票据',
   outline: '讲稿提纲',
+  registerSheet: '原有名册',
+  paper: '导出的表册',
 }
 
 export const finishRefusalMessages: Record<FinishRefusal, string> = {
-  NOT_UPLOADED: '照片还没传上来，请再传一次',
-  EMPTY: '传上来的文件是空的，请重新选一张',
+  NOT_UPLOADED: '文件还没传上来，请再传一次',
+  EMPTY: '传上来的文件是空的，请重新选一个',
   TOO_LARGE: '文件超过 10 MB，请压缩后再传',
-  WRONG_KIND: '这个文件打不开，只收照片或 PDF，请重新选',
+  WRONG_KIND: '这个文件打不开，只收照片、PDF 或 xlsx 表格，请重新选',
 }

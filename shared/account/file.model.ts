@@ -3,7 +3,15 @@ import * as z from 'zod'
 export const FileId = z.uuid('照片还没传好，请重新选一次').brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 
-export const FilePurpose = z.enum(['signature', 'evidence', 'articlePhoto', 'receipt', 'outline'])
+export const FilePurpose = z.enum([
+  'signature',
+  'evidence',
+  'articlePhoto',
+  'receipt',
+  'outline',
+  'registerSheet',
+  'paper',
+])
 export type FilePurpose = z.infer<typeof FilePurpose>
 
 export const UploadTicket = z.object({ url: z.string(), headers: z.record(z.string(), z.string()) })

@@ -15,6 +15,10 @@ const inShanghai = (moment: Date | string) => dayjs(moment).utcOffset(SHANGHAI_M
 export const localDateOf = (moment: Date | string): LocalDate =>
   inShanghai(moment).format('YYYY-MM-DD')
 
+/** 「2026-11-22 14:03」 in Shanghai, as a stamp on paper says it. */
+export const stampOf = (moment: Date | string): string =>
+  inShanghai(moment).format('YYYY-MM-DD HH:mm')
+
 /** The moment this day begins (00:00 Shanghai). */
 export const startOfDay = (day: LocalDate): Date => new Date(`${day}T00:00:00+08:00`)
 

@@ -21,7 +21,7 @@ export function readPdf(bytes: Uint8Array): { pages: string[]; embeddedFonts: st
     }
   }
   const pages = streams
-    .filter((stream) => stream.includes('TJ'))
+    .filter((stream) => /\sTf\s[\s\S]*\sTJ/.test(stream))
     .map((page) =>
       [...page.matchAll(/\[((?:<[0-9a-f]*>|[-\d.\s])*)\] TJ/g)]
         .map(([, run = '']) =>

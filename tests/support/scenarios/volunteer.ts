@@ -183,6 +183,16 @@ export const volunteerScenarios: Scenarios = {
     ceremonyId: await givenCeremony(world, at, []),
     reason: '会议室停电',
   }),
+  'card.verify': async (world, at) => {
+    const { volunteerId } = await givenAwaiting(world, at)
+    const { card_token: token } = await world.db
+      .updateTable('volunteer')
+      .set({ status: 'enrolled', member_number: 1, enrolled_on: '2026-01-01' })
+      .where('id', '=', volunteerId)
+      .returning('card_token')
+      .executeTakeFirstOrThrow()
+    return { token }
+  },
   'card.get': async (world) => {
     await givenActor(world)
     return {}
