@@ -12,7 +12,25 @@ const include = [
   (file: string) => /node_modules[\\/](zod|@tanstack|zustand|@orpc|dayjs)[\\/]/.test(file),
 ]
 
-type Chain = { cache(settings: object): unknown }
+type Chain = {
+  cache(settings: object): unknown
+  module: { rule(name: string): Rule }
+}
+type Rule = {
+  test(file: RegExp): Rule
+  enforce(when: 'pre'): Rule
+  use(name: string): { loader(file: string): unknown }
+}
+
+/** No phone writes JSON Schema, and zod's writer is 26 KB in each of five packages. */
+function withoutJsonSchema(chain: Chain) {
+  chain.module
+    .rule('without-json-schema')
+    .test(/[\\/]zod[\\/]v4[\\/](core|classic)[\\/](to-|from-)?json-schema(-\w+)?\.js$/)
+    .enforce('pre')
+    .use('hollow')
+    .loader(room('config/hollow-loader.cjs'))
+}
 
 /** Taro's own cache names a file that does not exist here and is then never written. */
 function withCache(chain: Chain) {
@@ -20,7 +38,14 @@ function withCache(chain: Chain) {
   chain.cache({
     type: 'filesystem',
     name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
-    buildDependencies: { config: [__filename, room('babel.config.js'), room('package-lock.json')] },
+    buildDependencies: {
+      config: [
+        __filename,
+        room('config/hollow-loader.cjs'),
+        room('babel.config.js'),
+        room('package-lock.json'),
+      ],
+    },
   })
 }
 
@@ -61,12 +86,14 @@ export default defineConfig<'webpack5'>({
     compile: { include },
     webpackChain(chain) {
       withCache(chain)
+      withoutJsonSchema(chain)
       chain
         .plugin('abort')
         .use(webpack.ProvidePlugin, [
           { AbortController: [abort, 'AbortController'], AbortSignal: [abort, 'AbortSignal'] },
         ])
     },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules },
   },
   h5: {
@@ -76,6 +103,7 @@ export default defineConfig<'webpack5'>({
     compile: { include },
     webpackChain(chain) {
       withCache(chain)
+      withoutJsonSchema(chain)
       // Without this each of the pages carries its own copy of what all of them use.
       chain.optimization.splitChunks({
         chunks: 'all',
