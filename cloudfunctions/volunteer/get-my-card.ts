@@ -1,5 +1,5 @@
+import { findCard } from './card.store'
 import { signedIn } from './procedures'
-import { findCard } from './volunteer.store'
 
 export const getMyCard = signedIn.card.get.handler(async ({ context: { db, actor }, errors }) => {
   const card = await findCard(db, actor.personId)

@@ -4,6 +4,7 @@ import { approveOathText } from './approve-oath-text'
 import { callMany } from './call-many'
 import { callRoll } from './call-roll'
 import { cancelCeremony } from './cancel-ceremony'
+import { checkHealth, getMyFitness } from './check-health'
 import { checkIn } from './check-in'
 import { claimEntry } from './claim-entry'
 import { closeCampaign } from './close-campaign'
@@ -46,6 +47,7 @@ import { planCeremony } from './plan-ceremony'
 import { planCollectiveOath } from './plan-collective-oath'
 import { implementer } from './procedures'
 import { recordPastCollectiveOath } from './record-collective-oath'
+import { getFitness, recordInsurance } from './record-insurance'
 import { refuseApplication } from './refuse-application'
 import { renewOath } from './renew-oath'
 import { resubmitApplication } from './resubmit-application'
@@ -65,6 +67,7 @@ import { screenApplication } from './screen-application'
 import { submitApplication } from './submit-application'
 import { submitOathText } from './submit-oath-text'
 import { tallyRegisterHere } from './tally-register'
+import { verifyCard } from './verify-card'
 import { withdrawApplication } from './withdraw-application'
 import { withdrawUndertaking } from './withdraw-undertaking'
 
@@ -122,7 +125,7 @@ export const router = implementer.router({
     recordPast: recordPastCollectiveOath,
   },
   renewal: { get: getRenewal, submit: renewOath },
-  card: { get: getMyCard },
+  card: { verify: verifyCard, get: getMyCard },
   register: {
     listAwaiting: listAwaitingOath,
     tally: tallyRegisterHere,
@@ -154,6 +157,7 @@ export const router = implementer.router({
     declineStrikeOff,
     close: closeCampaign,
   },
+  fitness: { mine: getMyFitness, get: getFitness, check: checkHealth, recordInsurance },
   ...deedRoutes,
   ...paperRoutes,
 })

@@ -5,12 +5,7 @@ import type { Actor, PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { type LocalDate, localDateOf } from '@shared/kernel/local-date'
 import type { ApplicationForm } from '@shared/volunteer/application.model'
-import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
-import type {
-  AwaitingVolunteer,
-  VolunteerCard,
-  VolunteerId,
-} from '@shared/volunteer/volunteer.model'
+import type { AwaitingVolunteer, VolunteerId } from '@shared/volunteer/volunteer.model'
 import type { FiledApplication } from './application.store'
 import { ALL_YEARS, takeNumbers } from './number.store'
 import { committeesUnder } from './place.store'
@@ -199,54 +194,4 @@ export async function enrol(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-}
-
-export async function findCard(db: Database, personId: PersonId): Promise<VolunteerCard | null> {
-  const row = await db
-    .selectFrom('volunteer')
-    .innerJoin('oath', 'oath.volunteer_id', 'volunteer.id')
-    .innerJoin('ceremony', 'ceremony.id', 'oath.ceremony_id')
-    .innerJoin('oath_text', 'oath_text.id', 'oath.oath_text_id')
-    .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
-    .innerJoin('committee as office', 'office.id', 'volunteer.office_id')
-    .select([
-      'volunteer.id',
-      'volunteer.name',
-      'volunteer.status',
-      'volunteer.member_number',
-      'volunteer.joins_as',
-      'volunteer.main_elder_kind',
-      'village.name as village_name',
-      'office.name as office_name',
-      'oath.sworn_on',
-      'oath_text.version',
-      'oath_text.body',
-      'ceremony.place',
-    ])
-    .where('volunteer.person_id', '=', personId)
-    .where('volunteer.status', 'in', ON_REGISTER)
-    .executeTakeFirst()
-  if (!row?.member_number) return null
-  const teams = await db
-    .selectFrom('service_team_member as place')
-    .innerJoin('service_team as team', 'team.id', 'place.team_id')
-    .select('team.name')
-    .where('place.volunteer_id', '=', row.id)
-    .where('place.left_on', 'is', null)
-    .orderBy('team.name')
-    .execute()
-  return {
-    name: row.name,
-    status: row.status,
-    memberNumber: row.member_number,
-    officeName: row.office_name,
-    villageName: row.village_name,
-    joinsAs: row.joins_as,
-    mainElderKind: row.main_elder_kind,
-    swornOn: row.sworn_on,
-    ceremonyPlace: row.place,
-    oathVersion: row.version,
-    oathBody: row.body,
-    teams: teams.map((team) => team.name),
-  }
 }

@@ -23,7 +23,7 @@ import type {
 import type { EnteredAs } from '@shared/volunteer/entry.model'
 import type { OathTextId, OathTextStatus } from '@shared/volunteer/oath-text.model'
 import type { UndertakingId, UndertakingKind } from '@shared/volunteer/undertaking.model'
-import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
+import type { CardToken, VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
 
 export type VolunteerTables = {
   age_rule: {
@@ -119,6 +119,7 @@ export type VolunteerTables = {
     approved_on: LocalDate
     member_number: number | null
     enrolled_on: LocalDate | null
+    card_token: Generated<CardToken>
     /** The day the present state began. */
     status_since: Generated<LocalDate>
     /** Province, city, county and township, written by the database from the village. */

@@ -9,8 +9,10 @@ import { RegisterLine, StateCount, VolunteerFile } from './register.model'
 import { TeamId } from './team.model'
 import {
   AwaitingVolunteer,
+  CardToken,
   RegisterTally,
   ServiceTeam,
+  VerifiedCard,
   VolunteerCard,
   VolunteerId,
   VolunteerStatus,
@@ -18,6 +20,11 @@ import {
 import { REGISTER_READERS } from './volunteer.rules'
 
 export const cardContract = {
+  /** V-10: is this card good? Only while its member is on the register. */
+  verify: reads('public')
+    .input(query({ token: CardToken }))
+    .output(VerifiedCard),
+
   /** The caller's own card, once they have sworn. */
   get: reads('signedIn').input(query({})).output(VolunteerCard),
 }

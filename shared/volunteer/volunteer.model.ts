@@ -20,8 +20,13 @@ export const VolunteerStatus = z.enum([
 ])
 export type VolunteerStatus = z.infer<typeof VolunteerStatus>
 
+/** What the picture on a member card carries: nobody can guess it. */
+export const CardToken = z.uuid('这张码不完整，请再扫一次').brand<'CardToken'>()
+export type CardToken = z.infer<typeof CardToken>
+
 /** What a member carries: the number is ours and never an identity card's (MZ/T 061). */
 export const VolunteerCard = z.object({
+  token: CardToken,
   name: z.string(),
   status: VolunteerStatus,
   memberNumber: z.int(),
@@ -37,6 +42,15 @@ export const VolunteerCard = z.object({
   teams: z.array(z.string()),
 })
 export type VolunteerCard = z.infer<typeof VolunteerCard>
+
+/** V-10: all that a stranger who scans a card learns. */
+export const VerifiedCard = z.object({
+  maskedName: z.string(),
+  status: VolunteerStatus,
+  joinsAs: JoinsAs,
+  officeName: z.string(),
+})
+export type VerifiedCard = z.infer<typeof VerifiedCard>
 
 /** Someone approved who has not sworn yet, as the office picks them for a ceremony. */
 export const AwaitingVolunteer = z.object({

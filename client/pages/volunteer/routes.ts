@@ -8,6 +8,7 @@ export const volunteerPages: string[] = [
   'undertakings/index',
   'check-in/index',
   'card/index',
+  'verify/index',
   'reviews/index',
   'review/index',
   'ceremonies/index',

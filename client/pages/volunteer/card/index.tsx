@@ -5,14 +5,17 @@ import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
+import { QrCode } from '@client/components/qr-code'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import { webAddress } from '@client/session/web-address'
 import { elderKindLabels, joinsAsLabels } from '@shared/volunteer/application.wording'
+import { verifyPage } from '@shared/volunteer/check-in-link.rules'
 import type { VolunteerCard } from '@shared/volunteer/volunteer.model'
-import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+import { memberNumberInWords, volunteerStatusLabels } from '@shared/volunteer/volunteer.wording'
 import styles from './index.module.scss'
 
-/** The card a member carries; its number is the team's own and no identity number. */
+/** V-10: the card a member carries; its number is the team's own and no identity number. */
 export default function CardPage() {
   const query = useQuery(api.volunteer.card.get.queryOptions({ input: {} }))
   return (
@@ -50,19 +53,27 @@ function Face({ card }: { card: VolunteerCard }) {
   return (
     <View className={styles.face}>
       <View className={styles.band}>
-        <Text>{joinsAsLabels[card.joinsAs]}</Text>
+        <Text className={styles.office}>{`${card.officeName}关工委`}</Text>
+        <Text className={styles.team}>{joinsAsLabels[card.joinsAs]}</Text>
+        <Text className={styles.spirit}>忠诚敬业 关爱后代 务实创新 无私奉献</Text>
       </View>
-      <Text className={styles.name}>{card.name}</Text>
-      <Text className={styles.number}>{`队员编号${memberNumberInWords(card.memberNumber)}`}</Text>
-      <SummaryList
-        rows={[
-          { label: '组织', value: `${card.officeName}关工委` },
-          { label: '村（社区）', value: card.villageName },
-          { label: '身份', value: `${joinsAsLabels[card.joinsAs]}${kind}` },
-          { label: '宣誓', value: `${inWords(card.swornOn)}，${card.ceremonyPlace}` },
-          ...(card.teams.length > 0 ? [{ label: '服务队', value: card.teams.join('、') }] : []),
-        ]}
-      />
+      <View className={styles.body}>
+        <Text className={styles.name}>{card.name}</Text>
+        <Text className={styles.number}>{memberNumberInWords(card.memberNumber)}</Text>
+        {card.status !== 'enrolled' && (
+          <Text className={styles.status}>{volunteerStatusLabels[card.status]}</Text>
+        )}
+        <SummaryList
+          rows={[
+            { label: '身份', value: `${joinsAsLabels[card.joinsAs]}${kind}` },
+            { label: '村（社区）', value: card.villageName },
+            { label: '宣誓', value: `${inWords(card.swornOn)}，${card.ceremonyPlace}` },
+            ...(card.teams.length > 0 ? [{ label: '服务队', value: card.teams.join('、') }] : []),
+          ]}
+        />
+        <QrCode text={webAddress(verifyPage(card.token))} label='核验队员证的二维码' />
+        <Text className={styles.version}>扫码可以核验，只看得到姓、状态和组织</Text>
+      </View>
     </View>
   )
 }

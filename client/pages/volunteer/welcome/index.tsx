@@ -34,7 +34,7 @@ export default function WelcomePage() {
         <Text>{`五老：${Object.values(elderKindLabels).join('、')}。`}</Text>
         <Text>年满 18 周岁、还不到五老年龄的，可以报普通志愿者。</Text>
       </Card>
-      <Card title='替别人报名'>
+      <Card title='不是自己填？'>
         <MainAction label='我替父母填' kind='second' onPress={() => go('apply/index?for=child')} />
         <MainAction
           label='村（社区）替我填过'
