@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type SqlBool, sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
@@ -6,6 +7,7 @@ import type { Page } from '@shared/kernel/page'
 import type {
   Booking,
   BookingCard,
+  BookingChangeKind,
   BookingId,
   BookingStatus,
   Heads,
@@ -84,6 +86,7 @@ export async function findBooking(db: Database, id: BookingId): Promise<BookingO
     reason: row.reason,
     countNote: row.count_note,
     sessionId: row.session_id,
+    changes: [],
     offers: [],
     sectionId: row.section_id,
     nextLecturers: row.next_lecturers,
@@ -94,6 +97,53 @@ export async function findBooking(db: Database, id: BookingId): Promise<BookingO
 export async function lockBooking(tx: Database, id: BookingId): Promise<BookingOnFile | null> {
   await tx.selectFrom('booking').select('id').where('id', '=', id).forUpdate().execute()
   return findBooking(tx, id)
+}
+
+type NewChange = {
+  kind: BookingChangeKind
+  toAt: string | null
+  reason: string
+  by: PersonId
+  at: Date
+}
+
+/** Writes down that a talk was moved or called off: from when, to when, and why. */
+export async function insertChange(
+  tx: Database,
+  booking: Pick<Booking, 'id' | 'startsAt' | 'firstChoiceAt'>,
+  change: NewChange,
+): Promise<void> {
+  await tx
+    .insertInto('booking_change')
+    .values({
+      id: randomUUID(),
+      booking_id: booking.id,
+      kind: change.kind,
+      from_at: new Date(booking.startsAt ?? booking.firstChoiceAt),
+      to_at: change.toAt === null ? null : new Date(change.toAt),
+      reason: change.reason,
+      changed_by: change.by,
+      changed_at: change.at,
+    })
+    .execute()
+}
+
+/** When it was moved or called off before, and why. */
+export async function withChanges(db: Database, booking: BookingOnFile): Promise<BookingOnFile> {
+  const rows = await db
+    .selectFrom('booking_change')
+    .selectAll()
+    .where('booking_id', '=', booking.id)
+    .orderBy('changed_at', 'desc')
+    .execute()
+  const changes = rows.map((row) => ({
+    kind: row.kind,
+    fromAt: row.from_at.toISOString(),
+    toAt: row.to_at?.toISOString() ?? null,
+    reason: row.reason,
+    changedAt: row.changed_at.toISOString(),
+  }))
+  return { ...booking, changes }
 }
 
 /** Every offer made for it: what the office remembers. */
@@ -179,6 +229,7 @@ type Change = {
   lecturerId?: PersonId | null
   reason?: string
   firstChoiceAt?: string
+  startsAt?: string
   deliveredAt?: Date
 }
 
@@ -189,6 +240,7 @@ export async function saveBooking(tx: Database, id: BookingId, change: Change): 
       ...(change.status && { status: change.status }),
       ...(change.lecturerId !== undefined && { lecturer_id: change.lecturerId }),
       ...(change.reason !== undefined && { reason: change.reason }),
+      ...(change.startsAt && { starts_at: new Date(change.startsAt) }),
       ...(change.firstChoiceAt && { first_choice_at: new Date(change.firstChoiceAt) }),
       ...(change.deliveredAt && { delivered_at: change.deliveredAt }),
     })

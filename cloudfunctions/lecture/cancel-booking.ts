@@ -1,6 +1,6 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { maySee, refusalToCancel } from '@shared/lecture/booking.rules'
-import { lockBooking, saveBooking } from './booking.store'
+import { isOrganiser, maySee, refusalToCancel } from '@shared/lecture/booking.rules'
+import { insertChange, lockBooking, saveBooking } from './booking.store'
 import { withdrawOffer } from './offer.store'
 import { signedIn } from './procedures'
 
@@ -14,7 +14,15 @@ export const cancelBooking = signedIn.booking.cancel.handler(
     if (refusal) throw errors[refusal]()
 
     const lecturerId = await withdrawOffer(db, booking.id, at)
-    await saveBooking(db, booking.id, { status: 'cancelled', reason: input.reason })
+    const { reason } = input
+    await saveBooking(db, booking.id, { status: 'cancelled', reason })
+    await insertChange(db, booking, {
+      kind: 'cancelled',
+      toAt: null,
+      reason,
+      by: actor.personId,
+      at,
+    })
 
     await recordEvent(db, {
       topic: 'booking.cancelled',
@@ -22,7 +30,7 @@ export const cancelBooking = signedIn.booking.cancel.handler(
       committeeId: booking.hostId,
       actor,
       at,
-      payload: { lecturerId },
+      payload: { lecturerId, byOffice: isOrganiser(booking.hostPath, actor) },
     })
     return { bookingId: booking.id, status: 'cancelled' as const }
   },

@@ -147,9 +147,16 @@ export const lectureNotices: Record<string, NoticeWriter> = {
   }),
 
   'booking.moved': aboutBooking(async (db, told, event) => {
-    const body = `${told.host}《${told.title}》改到${momentInWords(String(event.payload.to), event.happenedAt)}。`
+      ...(event.payload.byOffice === true ? [] : await toOffice(db, told, '讲座已取消', body)),
+    const { to, isKept, byOffice, lecturerId } = event.payload
+    const body = `${told.host}《${told.title}》改到${momentInWords(String(to), event.happenedAt)}。`
+    const next = isKept === true ? '正在请讲师确认。' : '正在找讲师。'
     return [
-      toHost(told, '讲座改期', `${body}正在请讲师确认。`),
+      toHost(told, '讲座改期', `${body}${next}`),
+      ...(byOffice === true ? [] : await toOffice(db, told, '讲座改期', `${body}${next}`)),
+      ...(isKept === true
+        ? []
+        : toLecturer(lecturerId, '讲座改期，这场不用您讲了', `${body}谢谢您原来留出的时间。`)),
       ...(await toParents(db, told, '讲座改期', `${body}座位给您留着，来不了可以退座。`)),
     ]
   }),

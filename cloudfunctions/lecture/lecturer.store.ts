@@ -213,6 +213,18 @@ export async function saveTimes(
   }
 }
 
+export async function saveVetting(
+  tx: Database,
+  personId: PersonId,
+  vettedOn: LocalDate,
+): Promise<void> {
+  await tx
+    .updateTable('lecturer')
+    .set({ vetted_on: vettedOn })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
 type Admission = { by: PersonId; at: Date } & (
   | { status: 'approved'; vettedOn: LocalDate }
   | { status: 'returned'; reason: string }

@@ -5,7 +5,12 @@ import type { Database } from '@database/engine'
 import type { Actor, PersonId } from '@shared/account/account.model'
 import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import type { Offer, OfferId, OfferStatus } from '@shared/lecture/offer.model'
-import { type AskRefusal, answerBy, refusalToAsk } from '@shared/lecture/offer.rules'
+import {
+  type AskedTalk,
+  type AskRefusal,
+  answerBy,
+  refusalToAsk,
+} from '@shared/lecture/offer.rules'
 import { busyUntil, endOf, type Held, placeKeys } from '@shared/lecture/slot.rules'
 import { lockLecturer } from './lecturer.store'
 
@@ -57,16 +62,21 @@ export async function listHeldInRoom(db: Database, talk: Held, but: BookingId): 
 }
 
 export const heldAt = (
-  { minutes, venue, room }: Pick<Booking, 'minutes' | 'venue' | 'room'>,
+  { minutes, venue, room, audiences }: Pick<Booking, 'minutes' | 'venue' | 'room' | 'audiences'>,
   startsAt: string,
-): Held => ({ startsAt, endsAt: endOf(startsAt, minutes), ...placeKeys(venue, room) })
+): AskedTalk => ({
+  startsAt,
+  endsAt: endOf(startsAt, minutes),
+  ...placeKeys(venue, room),
+  audiences,
+})
 
 /** What stands against asking this lecturer for this talk, as the database knows it now. */
 export async function refusalNow(
   tx: Database,
   lecturerId: PersonId,
   booking: Booking,
-  talk: Held,
+  talk: AskedTalk,
 ): Promise<AskRefusal | null> {
   const lecturer = await lockLecturer(tx, lecturerId)
   if (!lecturer) return 'NOT_APPROVED'
@@ -75,7 +85,14 @@ export async function refusalNow(
   return refusalToAsk({ ...lecturer, talks }, talk, inRoom)
 }
 
-type Asking = { startsAt: string; lecturerIds: readonly PersonId[]; by: Actor | null; at: Date }
+type Asking = {
+  startsAt: string
+  lecturerIds: readonly PersonId[]
+  /** Asked only after the one who is asked now has declined. */
+  thenAsk?: readonly PersonId[]
+  by: Actor | null
+  at: Date
+}
 
 /**
  * Ask the first of these lecturers who can be asked; the others stay in line. When none can, the order
@@ -84,7 +101,7 @@ type Asking = { startsAt: string; lecturerIds: readonly PersonId[]; by: Actor | 
 export async function askFirstOf(
   tx: Database,
   booking: Booking,
-  { startsAt, lecturerIds, by, at }: Asking,
+  { startsAt, lecturerIds, thenAsk = [], by, at }: Asking,
 ): Promise<AskRefusal | null> {
   const talk = heldAt(booking, startsAt)
   let firstRefusal: AskRefusal | null = null
@@ -98,7 +115,7 @@ export async function askFirstOf(
           status: 'offered',
           starts_at: new Date(startsAt),
           lecturer_id: null,
-          next_lecturers: lecturerIds.slice(index + 1),
+          next_lecturers: [...lecturerIds.slice(index + 1), ...thenAsk],
         })
         .where('id', '=', booking.id)
         .execute()

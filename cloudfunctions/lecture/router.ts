@@ -32,6 +32,7 @@ import { openSession } from './open-session'
 import { implementer } from './procedures'
 import { proposeLecture } from './propose-lecture'
 import { requestBooking } from './request-booking'
+import { renewVetting } from './renew-vetting'
 import { returnLecturer } from './return-lecturer'
 import { returnOutline } from './return-outline'
 import { reviseOutline } from './revise-outline'
@@ -53,6 +54,7 @@ export const router = implementer.router({
     list: listCorps,
     approve: approveLecturer,
     return: returnLecturer,
+    renewVetting,
   },
   booking: {
     request: requestBooking,

@@ -8,8 +8,9 @@ import type { Audience, LectureId, OutlineStatus, SectionId } from '@shared/lect
 import type { LecturerStatus } from '@shared/lecture/lecturer.model'
 import type { OfferId, OfferStatus } from '@shared/lecture/offer.model'
 import type { ChildStage, SeatId, SeatStatus, SessionId } from '@shared/lecture/seat.model'
+import type { TalkTables } from './talk'
 
-export type LectureTables = {
+export type LectureTables = TalkTables & {
   lecture_section: { id: SectionId; name: string; position: number }
   lecturer: {
     person_id: PersonId

@@ -81,9 +81,16 @@ export const bookingContract = {
     .output(stands)
     .errors(refusals(cancelRefusalMessages)),
 
-  /** 改期: the same lecturer is asked again for the new time. */
+  /** 改期: the same lecturer is asked again for the new time, unless another will do. */
   move: writes(bookingRoles)
-    .input(command({ bookingId: BookingId, startsAt: Instant, reason: Reason }))
+    .input(
+      command({
+        bookingId: BookingId,
+        startsAt: Instant,
+        reason: Reason,
+        sameLecturer: z.boolean().default(true),
+      }),
+    )
     .output(stands)
     .errors(refusals({ ...askRefusalMessages, ...moveRefusalMessages })),
 

@@ -34,6 +34,19 @@ export const HeadsForm = { parents: head('家长'), teachers: head('老师'), st
 export const Venue = line('地点', { min: 2, max: 40 })
 export const Room = line('会场', { max: 20 })
 
+export const BookingChangeKind = z.enum(['moved', 'cancelled'])
+export type BookingChangeKind = z.infer<typeof BookingChangeKind>
+
+/** 改期 or 取消, and why; never deleted (domain L-10). */
+export const BookingChange = z.object({
+  kind: BookingChangeKind,
+  fromAt: Instant,
+  toAt: Instant.nullable(),
+  reason: z.string(),
+  changedAt: Instant,
+})
+export type BookingChange = z.infer<typeof BookingChange>
+
 /** One delivery of a talk: what a unit ordered and what became of it. */
 export const Booking = z.object({
   id: BookingId,
@@ -65,6 +78,8 @@ export const Booking = z.object({
   heads: Heads.nullable(),
   countNote: z.string().nullable(),
   sessionId: z.uuid().nullable(),
+  /** 改期 and 取消 with their reasons, newest first. */
+  changes: z.array(BookingChange),
   /** Every offer made, newest first; the office's record. */
   offers: z.array(Offer),
 })
@@ -114,6 +129,7 @@ export const Candidate = z.object({
   refusal: z
     .enum([
       'NOT_APPROVED',
+      'VETTING_TOO_OLD',
       'AWAY',
       'MONTH_FULL',
       'LECTURER_BUSY',

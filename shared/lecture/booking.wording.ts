@@ -1,5 +1,5 @@
 import { momentInWords } from '@shared/kernel/local-date'
-import type { Booking, BookingCard, BookingStatus } from './booking.model'
+import type { Booking, BookingCard, BookingChangeKind, BookingStatus } from './booking.model'
 import {
   type CancelRefusal,
   type CountRefusal,
@@ -18,6 +18,11 @@ export const bookingStatusLabels: Record<BookingStatus, string> = {
   delivered: '已开讲',
   declined: '未能安排',
   cancelled: '已取消',
+}
+
+export const bookingChangeLabels: Record<BookingChangeKind, string> = {
+  moved: '改期',
+  cancelled: '取消',
 }
 
 /** Where an order stands, who acts next and by when. */

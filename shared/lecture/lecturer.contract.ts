@@ -13,7 +13,11 @@ import {
   LecturerStatus,
   MonthlyLimit,
 } from './lecturer.model'
-import { lecturerReviewRefusalMessages, timesRefusalMessages } from './lecturer.wording'
+import {
+  lecturerReviewRefusalMessages,
+  renewVettingRefusalMessages,
+  timesRefusalMessages,
+} from './lecturer.wording'
 
 const reviewed = z.object({ personId: PersonId, status: LecturerStatus })
 
@@ -48,6 +52,12 @@ export const lecturerContract = {
     .input(command({ personId: PersonId, vettedOn: LocalDate }))
     .output(reviewed)
     .errors(refusals(lecturerReviewRefusalMessages)),
+
+  /** The day of the yearly 准入查询, without which nobody speaks to students. */
+  renewVetting: writes(['countyOffice'])
+    .input(command({ personId: PersonId, vettedOn: LocalDate }))
+    .output(reviewed)
+    .errors(refusals(renewVettingRefusalMessages)),
 
   return: writes(['countyOffice'])
     .input(command({ personId: PersonId, reason: Reason }))

@@ -15,6 +15,20 @@ export function refusalToReviewLecturer(
   return null
 }
 
+export type RenewVettingRefusal = 'NOT_APPROVED' | 'OWN_PROFILE' | 'VETTED_IN_FUTURE' | 'NOT_LATER'
+
+/** The yearly 准入查询 of a lecturer: by somebody else, later than the last one. */
+export function refusalToRenewVetting(
+  lecturer: { status: LecturerStatus; isOwn: boolean; vettedOn: LocalDate | null },
+  vettedOn: LocalDate,
+  today: LocalDate,
+): RenewVettingRefusal | null {
+  if (lecturer.status !== 'approved') return 'NOT_APPROVED'
+  if (lecturer.isOwn) return 'OWN_PROFILE'
+  if (vettedOn > today) return 'VETTED_IN_FUTURE'
+  return lecturer.vettedOn === null || vettedOn > lecturer.vettedOn ? null : 'NOT_LATER'
+}
+
 export type TimesRefusal = 'TIMES_OVERLAP' | 'AWAY_PERIODS_OVERLAP'
 
 /** The same hour or day is not listed twice. */

@@ -1,5 +1,5 @@
 import type { LecturerStatus } from './lecturer.model'
-import type { LecturerReviewRefusal, TimesRefusal } from './lecturer.rules'
+import type { LecturerReviewRefusal, RenewVettingRefusal, TimesRefusal } from './lecturer.rules'
 
 export const lecturerStatusLabels: Record<LecturerStatus, string> = {
   submitted: '待关工办审核',
@@ -21,6 +21,13 @@ export const lecturerReviewRefusalMessages: Record<LecturerReviewRefusal, string
   ALREADY_REVIEWED: '这位讲师已经审核过了',
   OWN_PROFILE: '自己的讲师资料要请另一位同志审核',
   VETTED_IN_FUTURE: '准入查询日期不能晚于今天',
+}
+
+export const renewVettingRefusalMessages: Record<RenewVettingRefusal, string> = {
+  NOT_APPROVED: '这位讲师还没入讲师库，审核时一起填查询日期',
+  OWN_PROFILE: '自己的准入查询要请另一位同志登记',
+  VETTED_IN_FUTURE: '准入查询日期不能晚于今天',
+  NOT_LATER: '这一天不比上次查询晚，请填新的查询日期',
 }
 
 export const timesRefusalMessages: Record<TimesRefusal, string> = {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@shared/kernel/local-date'
-import { localDateOf } from '@shared/kernel/local-date'
+import { addYears, localDateOf } from '@shared/kernel/local-date'
 import type { BookingStatus } from './booking.model'
+import type { Audience } from './lecture.model'
 import type { LecturerStatus } from './lecturer.model'
 import type { OfferStatus } from './offer.model'
 import { type Calendar, type Clash, clashOf, type Held, isAway, isMonthFull } from './slot.rules'
@@ -16,18 +17,29 @@ export function answerBy(offeredAt: Date, startsAt: string): string {
   return new Date(Math.min(twoDays, Date.parse(startsAt))).toISOString()
 }
 
-export type AskRefusal = Clash | 'NOT_APPROVED' | 'AWAY' | 'MONTH_FULL'
+export type AskRefusal = Clash | 'NOT_APPROVED' | 'VETTING_TOO_OLD' | 'AWAY' | 'MONTH_FULL'
 
-export type Askable = Calendar & { status: LecturerStatus }
+export type Askable = Calendar & { status: LecturerStatus; vettedOn: LocalDate | null }
+
+export type AskedTalk = Held & { audiences: readonly Audience[] }
+
+/** Whoever works with minors is looked up every year (未成年人保护法 §62). */
+export const VETTED_FOR_YEARS = 1
+
+export const isVettedOn = (vettedOn: LocalDate | null, day: LocalDate): boolean =>
+  vettedOn !== null && day <= addYears(vettedOn, VETTED_FOR_YEARS)
 
 /** Why this lecturer cannot be asked for this talk at this time: one law for offering, accepting and moving. */
 export function refusalToAsk(
   lecturer: Askable,
-  talk: Held,
+  talk: AskedTalk,
   roomsTalks: readonly Held[],
 ): AskRefusal | null {
   const day: LocalDate = localDateOf(talk.startsAt)
   if (lecturer.status !== 'approved') return 'NOT_APPROVED'
+  if (talk.audiences.includes('students') && !isVettedOn(lecturer.vettedOn, day)) {
+    return 'VETTING_TOO_OLD'
+  }
   if (isAway(lecturer.awayPeriods, day)) return 'AWAY'
   const clash = clashOf(talk, lecturer.talks, roomsTalks)
   if (clash) return clash

@@ -11,6 +11,7 @@ export const offerStatusLabels: Record<OfferStatus, string> = {
 
 export const askRefusalMessages: Record<AskRefusal, string> = {
   NOT_APPROVED: '这位讲师还没通过审核',
+  VETTING_TOO_OLD: '给学生讲课，准入查询要在一年以内，请先更新查询日期',
   AWAY: '讲师这天外出',
   MONTH_FULL: '讲师这个月的场次已满',
   LECTURER_BUSY: '讲师这个时间已有别的讲座',

@@ -54,9 +54,15 @@ describe('answering an offer', () => {
 })
 
 describe('asking a lecturer', () => {
-  const talk = { startsAt, endsAt: '2026-09-10T07:00:00.000Z', ...placeKeys('一中', '报告厅') }
+  const talk = {
+    startsAt,
+    endsAt: '2026-09-10T07:00:00.000Z',
+    ...placeKeys('一中', '报告厅'),
+    audiences: ['juniorParents' as const],
+  }
   const free = {
     status: 'approved' as LecturerStatus,
+    vettedOn: null,
     freeTimes: [],
     awayPeriods: [],
     monthlyLimit: 1,
@@ -76,6 +82,15 @@ describe('asking a lecturer', () => {
     ['has a full month', { ...free, talks: [sameMonth] }, 'MONTH_FULL'],
   ])('who %s', (_who, lecturer, refusal) => {
     expect(refusalToAsk(lecturer, talk, [])).toBe(refusal)
+  })
+
+  it.each([
+    ['never looked up', null, 'VETTING_TOO_OLD'],
+    ['looked up a year ago to the day', '2025-09-10', null],
+    ['looked up a year and a day ago', '2025-09-09', 'VETTING_TOO_OLD'],
+  ])('to speak to minors, %s', (_when, vettedOn, refusal) => {
+    const forStudents = { ...talk, audiences: ['students' as const, 'teachers' as const] }
+    expect(refusalToAsk({ ...free, vettedOn }, forStudents, [])).toBe(refusal)
   })
 
   it('does not put two talks into one room', () => {

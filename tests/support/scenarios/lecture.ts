@@ -98,6 +98,10 @@ export const lectureScenarios: Scenarios = {
     ...(await aWaitingLecturer(world, at)),
     vettedOn: addDays(localDateOf(world.now()), -1),
   }),
+  'lecturer.renewVetting': async (world, at) => ({
+    personId: (await givenLecturer(world, at)).personId,
+    vettedOn: localDateOf(world.now()),
+  }),
   'lecturer.return': async (world, at) => ({ ...(await aWaitingLecturer(world, at)), reason }),
   'booking.request': async (world, at) => anOrder(world, at),
   'booking.list': async (world, at) => {

@@ -11,7 +11,11 @@ import { Timeline } from '@client/components/timeline'
 import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { Booking, BookingId } from '@shared/lecture/booking.model'
-import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
+import {
+  bookingChangeLabels,
+  bookingSentence,
+  bookingStatusLabels,
+} from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import type { Offer } from '@shared/lecture/offer.model'
@@ -37,7 +41,7 @@ export default function BookingPage() {
 
 function Facts({ booking }: { booking: Booking }) {
   const now = new Date()
-  const { status, heads, offers } = booking
+  const { status, heads, offers, changes } = booking
   const isGood = status === 'confirmed' || status === 'delivered'
   return (
     <>
@@ -79,6 +83,19 @@ function Facts({ booking }: { booking: Booking }) {
               { label: '合计', value: `${totalOf(heads)} 人次` },
               ...(booking.countNote ? [{ label: '补记说明', value: booking.countNote }] : []),
             ]}
+          />
+        </Card>
+      )}
+      {changes.length > 0 && (
+        <Card title='改期和取消'>
+          <Timeline
+            moments={changes.map((change) => ({
+              what: `${momentInWords(change.changedAt, now)}${bookingChangeLabels[change.kind]}：${change.reason}`,
+              detail: change.toAt
+                ? `从${momentInWords(change.fromAt, now)}改到${momentInWords(change.toAt, now)}`
+                : `原定${momentInWords(change.fromAt, now)}`,
+              state: 'done',
+            }))}
           />
         </Card>
       )}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
+import { CallButton } from '@client/components/call-button'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { useNow } from '@client/design/use-now'
@@ -122,6 +123,7 @@ function More({
   const words = refusal && cancelRefusalMessages[refusal]
   return (
     <View>
+      {refusal === 'TOO_LATE' && <CallButton name='承办关工办' phone={booking.officePhone} />}
       <MainAction kind='second' label='改期' refusal={words} onPress={() => onAsk('move')} />
       {booking.status === 'requested' && isOrganiser(booking.hostPath, me) && (
         <MainAction kind='second' label='这次没能安排' onPress={() => onAsk('decline')} />

@@ -4,6 +4,7 @@ import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { DateField, TimeField } from '@client/components/picker-field'
 import { Sheet } from '@client/components/sheet'
+import { SwitchRow } from '@client/components/switch-row'
 import { TextField } from '@client/components/text-field'
 import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
@@ -20,6 +21,8 @@ export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => v
   const [day, setDay] = useState(localDateOf(booking.startsAt ?? booking.firstChoiceAt))
   const [time, setTime] = useState('14:00')
   const [reason, setReason] = useState('')
+  const [sameLecturer, setSameLecturer] = useState(true)
+  const hasLecturer = booking.status !== 'requested'
   const move = useCommand(client.lecture.booking.move, { onDone: onClose })
   const startsAt = momentAt(day, time).toISOString()
   const refusal = refusalToMove(booking, startsAt, me, useNow())
@@ -29,13 +32,25 @@ export function MoveSheet(props: { booking: Booking; me: Actor; onClose: () => v
       <DateField label='哪一天' value={day} onChange={setDay} />
       <TimeField label='几点开始' value={time} onChange={setTime} />
       <TextField label='原因' lines={2} value={reason} onChange={setReason} />
-      <Text className={prose.soft}>先请原来的讲师确认新时间，已订的座位都留着。</Text>
+      {hasLecturer && (
+        <SwitchRow
+          label='还请原来的讲师'
+          words='还请原来的讲师'
+          isOn={sameLecturer}
+          onChange={setSameLecturer}
+        />
+      )}
+      <Text className={prose.soft}>
+        {hasLecturer && sameLecturer
+          ? '先请原来的讲师确认新时间，已订的座位都留着。'
+          : '关工办按新时间找讲师，已订的座位都留着。'}
+      </Text>
       <View>
         <MainAction
           label='改期'
           busy={move.busy}
           refusal={refusal ? moveRefusalMessages[refusal] : missing}
-          onPress={() => move.run({ bookingId: booking.id, startsAt, reason })}
+          onPress={() => move.run({ bookingId: booking.id, startsAt, reason, sameLecturer })}
         />
         <MainAction label='先不办' kind='second' onPress={onClose} />
       </View>

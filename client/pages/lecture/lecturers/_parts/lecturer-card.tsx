@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
@@ -7,10 +7,17 @@ import { MainAction } from '@client/components/main-action'
 import { DateField } from '@client/components/picker-field'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Lecturer } from '@shared/lecture/lecturer.model'
-import { lecturerStatusLabels, weekdayLabels } from '@shared/lecture/lecturer.wording'
+import { refusalToRenewVetting } from '@shared/lecture/lecturer.rules'
+import {
+  lecturerStatusLabels,
+  renewVettingRefusalMessages,
+  weekdayLabels,
+} from '@shared/lecture/lecturer.wording'
+import { isVettedOn } from '@shared/lecture/offer.rules'
 
 /** One lecturer as the office knows them: no phone number, and of the vetting only its day. */
 export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
@@ -41,6 +48,10 @@ export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
         ]}
       />
       {lecturer.status === 'submitted' && <Review lecturer={lecturer} />}
+      {lecturer.status === 'approved' && !isVettedOn(lecturer.vettedOn, today) && (
+        <Text className={prose.line}>准入查询满一年了，更新前不能派给学生讲课</Text>
+      )}
+      {lecturer.status === 'approved' && <Renewal lecturer={lecturer} />}
     </Card>
   )
 }
@@ -78,6 +89,38 @@ function Review({ lecturer }: { lecturer: Lecturer }) {
           onClose={close}
         />
       )}
+    </View>
+  )
+}
+
+/** Once a year the look-up is made again; only its day is written down. */
+function Renewal({ lecturer }: { lecturer: Lecturer }) {
+  const { personId } = lecturer
+  const [isOpen, setOpen] = useState(false)
+  const [vettedOn, setVettedOn] = useState('')
+  const renew = useCommand(client.lecture.lecturer.renewVetting, { onDone: () => setOpen(false) })
+  if (!isOpen) {
+    return <MainAction label='更新准入查询日期' kind='second' onPress={() => setOpen(true)} />
+  }
+  const today = localDateOf(new Date())
+  const refusal = refusalToRenewVetting({ ...lecturer, isOwn: false }, vettedOn, today)
+  const words = refusal && renewVettingRefusalMessages[refusal]
+  return (
+    <View>
+      <DateField
+        label='准入查询是哪天做的'
+        hint='只记日期，不记结果内容'
+        value={vettedOn}
+        end={today}
+        onChange={setVettedOn}
+      />
+      <MainAction
+        label='记下查询日期'
+        busy={renew.busy}
+        refusal={vettedOn === '' ? '请先填准入查询日期' : words}
+        onPress={() => renew.run({ personId, vettedOn })}
+      />
+      <MainAction label='先不办' kind='second' onPress={() => setOpen(false)} />
     </View>
   )
 }
