@@ -42,6 +42,9 @@ const ARCHIVE_ONLY: Record<string, string> = {
 
 /** Words that are said on the wire and reckoned, never kept. */
 const WIRE_ONLY: Record<string, string> = {
+  'export.model#ExportState': 'a state follows from the decision and the hour',
+  'import.model#ImportColumn': 'the columns are those of a sheet, not of a table',
+  'import.model#RemarkKind': 'remarks stand in a line’s own list',
   'notice.model#SubscriptionTemplate': 'a template is added without a migration',
   'application.model#StageKey': 'a stage follows from the status',
   'appointment.model#StaffingClass': 'a class follows from the appointments and the norm',
