@@ -1,13 +1,13 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToBookSeat } from '@shared/lecture/seat.rules'
 import { signedIn } from './procedures'
-import { findTimes, getSeat, seatTheLine, takeSeat } from './seat.store'
+import { getSeat, lockSession, takeSeat } from './seat.store'
 
 export const bookSeat = signedIn.seat.book.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
     const at = now()
     const { requestId, ...form } = input
-    const session = await findTimes(db, input.sessionId)
+    const session = await lockSession(db, input.sessionId)
     if (!session) throw errors.NOT_FOUND()
 
     const refusal = refusalToBookSeat(session, at)
@@ -26,9 +26,9 @@ export const bookSeat = signedIn.seat.book.handler(
     })
     if (taken.status === 'booked') {
       const { sessionId, adults } = input
-      return { id: taken.id, sessionId, adults, status: taken.status, position: null }
+      const { id, status } = taken
+      return { id, sessionId, adults, status, position: null, offeredUntil: null }
     }
-    await seatTheLine(db, input.sessionId, at)
     return getSeat(db, taken.id)
   },
 )

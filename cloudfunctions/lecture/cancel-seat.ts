@@ -1,37 +1,31 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToCancelSeat } from '@shared/lecture/seat.rules'
+import { giveBack, lockSeat, seatTheLine } from './line.store'
 import { signedIn } from './procedures'
-import { findTimes, giveBack, lockSeat, seatTheLine } from './seat.store'
+import { recordPassed } from './record-passed'
 
 export const cancelSeat = signedIn.seat.cancel.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
     const at = now()
-    const seat = await lockSeat(db, input.seatId)
-    if (seat?.personId !== actor.personId) throw errors.NOT_FOUND()
-    const session = await findTimes(db, seat.sessionId)
-    if (!session) throw errors.NOT_FOUND()
+    const found = await lockSeat(db, input.seatId)
+    if (found?.seat.personId !== actor.personId) throw errors.NOT_FOUND()
+    const { seat, times } = found
 
-    const refusal = refusalToCancelSeat(seat, session, at)
+    const refusal = refusalToCancelSeat(seat, times, at)
     if (refusal) throw errors[refusal]()
 
     await giveBack(db, seat, at)
-    const promoted = await seatTheLine(db, seat.sessionId, at)
+    const passed = await seatTheLine(db, seat.sessionId, times, at)
 
     const { sessionId } = seat
-    const happened = { committeeId: session.hostId, actor, at, payload: { sessionId } }
+    const happened = { committeeId: times.hostId, at, payload: { sessionId } }
     await recordEvent(db, {
       topic: 'seat.cancelled',
       subject: { kind: 'seat', id: seat.id },
+      actor,
       ...happened,
     })
-    for (const id of promoted) {
-      await recordEvent(db, {
-        topic: 'seat.promoted',
-        subject: { kind: 'seat', id },
-        ...happened,
-        actor: null,
-      })
-    }
+    await recordPassed(db, passed, happened)
     return { seatId: seat.id }
   },
 )

@@ -6,7 +6,7 @@ import { isExpired } from '@shared/lecture/offer.rules'
 import { lockBooking } from './booking.store'
 import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
 import { remindOf } from './reminder.store'
-import { forgetWhoCame } from './seat.store'
+import { seatJobs } from './seat.jobs'
 
 const AT_ONCE = 50
 
@@ -60,10 +60,4 @@ const remindOfTomorrow: Job = (db, now) => {
   })
 }
 
-/** What parents left to be called by is kept for thirty days after the talk (domain L-20). */
-const KEPT_DAYS = 30
-
-const forgetParents: Job = (db, now) =>
-  forgetWhoCame(db, startOfDay(addDays(localDateOf(now), -KEPT_DAYS)))
-
-export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow, forgetParents }
+export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow, ...seatJobs }

@@ -4,6 +4,7 @@ import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
 import type { SeatId } from '@shared/lecture/seat.model'
+import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
 import { findSeatTold, findTold, listSeatHolders } from './notice.store'
 
@@ -72,8 +73,13 @@ const aboutBooking =
     return told ? write(db, told, event) : []
   }
 
+type SeatTold = NonNullable<Awaited<ReturnType<typeof findSeatTold>>>
+
 const aboutSeat =
-  (title: string, words: (talk: string) => string): NoticeWriter =>
+  (
+    title: string,
+    words: (talk: string, seat: SeatTold, event: RecordedEvent) => string,
+  ): NoticeWriter =>
   async (db, event) => {
     const seat = await findSeatTold(db, event.subjectId as SeatId)
     if (!seat) return []
@@ -82,7 +88,7 @@ const aboutSeat =
       {
         personId: seat.person_id,
         title,
-        body: words(talk),
+        body: words(talk, seat, event),
         page: page('session', `?sessionId=${seat.session_id}`),
         template: 'seat',
       },
@@ -171,7 +177,18 @@ export const lectureNotices: Record<string, NoticeWriter> = {
   }),
 
   'seat.booked': aboutSeat('座位订好了', (talk) => `${talk}。来不了请提前退座。`),
-  'seat.waitlisted': aboutSeat('已为您排上候补', (talk) => `${talk}。有人退座就按次序补上。`),
+  'seat.waitlisted': aboutSeat(
+    '已为您排上候补',
+    (talk) => `${talk}。有人退座就按次序问，座位留 ${SEAT_OFFER_HOURS} 小时等您确认。`,
+  ),
+  'seat.offered': aboutSeat('候补轮到您了', (talk, seat, event) => {
+    const until = seat.offered_until ? momentInWords(seat.offered_until, event.happenedAt) : ''
+    return `${talk}。座位给您留到${until}，请点开确认；来不了请让给下一家。`
+  }),
+  'seat.lapsed': aboutSeat(
+    '留座时间过了',
+    (talk) => `${talk}。座位让给了下一家，您可以再排候补。`,
+  ),
   'seat.promoted': aboutSeat('候补到座位了', (talk) => `${talk}。来不了请尽早退座。`),
 
   'lecturer.approved': async (_, event) =>

@@ -184,13 +184,17 @@ async function parentTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   const mine = seats.map(
     (seat): Todo => ({
       key: `seat:${seat.session_id}`,
-      urgency: 'waiting',
-      title:
-        seat.status === 'booked'
-          ? `您订了《${seat.title}》${seat.adults} 个座位`
-          : `《${seat.title}》候补第 ${seat.ahead + 1} 位`,
-      detail: `${seat.starts_at ? momentInWords(seat.starts_at, now) : ''}，${seat.venue}`,
-      action: '查看座位',
+      urgency: seat.status === 'offered' ? 'must' : 'waiting',
+      title: {
+        booked: `您订了《${seat.title}》${seat.adults} 个座位`,
+        offered: `《${seat.title}》候补轮到您了`,
+        waiting: `《${seat.title}》候补第 ${seat.ahead + 1} 位`,
+      }[seat.status as 'booked' | 'offered' | 'waiting'],
+      detail:
+        seat.status === 'offered' && seat.offered_until
+          ? `${seat.adults} 个座位给您留到${momentInWords(seat.offered_until, now)}`
+          : `${seat.starts_at ? momentInWords(seat.starts_at, now) : ''}，${seat.venue}`,
+      action: seat.status === 'offered' ? '要不要座位' : '查看座位',
       page: page('session', `?sessionId=${seat.session_id}`),
       since: localDateOf(seat.asked_at),
       overdue: false,

@@ -34,7 +34,7 @@ export async function listSeatHolders(db: Database, id: BookingId): Promise<Pers
     .innerJoin('session', 'session.id', 'seat.session_id')
     .select('seat.person_id')
     .where('session.booking_id', '=', id)
-    .where('seat.status', 'in', ['booked', 'waiting'])
+    .where('seat.status', 'in', ['booked', 'offered', 'waiting'])
     .execute()
   return rows.map((row) => row.person_id)
 }
@@ -48,6 +48,7 @@ export const findSeatTold = (db: Database, id: SeatId) =>
     .select([
       'seat.person_id',
       'seat.session_id',
+      'seat.offered_until',
       'booking.starts_at',
       'booking.venue',
       'booking.room',

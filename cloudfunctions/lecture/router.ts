@@ -1,4 +1,5 @@
 import { acceptOffer } from './accept-offer'
+import { acceptSeat } from './accept-seat'
 import { approveLecturer } from './approve-lecturer'
 import { approveOutline } from './approve-outline'
 import { bookSeat } from './book-seat'
@@ -70,6 +71,6 @@ export const router = implementer.router({
   },
   offer: { list: listOffers, accept: acceptOffer, decline: declineOffer },
   session: { list: listSessions, get: getSession, open: openSession, roster: listWhoComes },
-  seat: { list: listSeats, find: findSeat, book: bookSeat, cancel: cancelSeat },
+  seat: { list: listSeats, find: findSeat, book: bookSeat, accept: acceptSeat, cancel: cancelSeat },
   coverage: { get: getCoverage },
 })

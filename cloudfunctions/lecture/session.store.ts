@@ -119,7 +119,7 @@ export async function listRoster(
     .selectFrom('seat')
     .selectAll()
     .where('session_id', '=', sessionId)
-    .where('status', 'in', ['booked', 'waiting'])
+    .where('status', 'in', ['booked', 'offered', 'waiting'])
     .$if(after !== undefined, (all) =>
       all.where(sql<SqlBool>`place_in_line > (
         select place_in_line from seat where id = ${lastIdOf(String(after))})`),

@@ -121,6 +121,7 @@ export const listComingSeats = (db: Database, personId: PersonId, now: Date) =>
       'seat.status',
       'seat.adults',
       'seat.asked_at',
+      'seat.offered_until',
       'booking.starts_at',
       'booking.venue',
       'lecture.title',
@@ -128,7 +129,7 @@ export const listComingSeats = (db: Database, personId: PersonId, now: Date) =>
         and ahead.status = 'waiting' and ahead.place_in_line < seat.place_in_line)`.as('ahead'),
     ])
     .where('seat.person_id', '=', personId)
-    .where('seat.status', 'in', ['booked', 'waiting'])
+    .where('seat.status', 'in', ['booked', 'offered', 'waiting'])
     .where('booking.status', 'in', ['requested', 'offered', 'confirmed'])
     .where('booking.starts_at', '>', now)
     .orderBy('booking.starts_at')
@@ -146,7 +147,7 @@ export const findOpenSession = (db: Database, personId: PersonId, now: Date) =>
     .where('booking.starts_at', '>', now)
     .where(
       sql<SqlBool>`not exists (select from seat where seat.session_id = session.id
-        and seat.person_id = ${personId} and seat.status in ('booked', 'waiting'))`,
+        and seat.person_id = ${personId} and seat.status in ('booked', 'offered', 'waiting'))`,
     )
     .orderBy('booking.starts_at')
     .limit(1)

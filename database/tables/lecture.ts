@@ -120,5 +120,7 @@ export type LectureTables = TalkTables & {
     asked_at: Date
     seated_at: Date | null
     cancelled_at: Date | null
+    offered_at: Generated<Date | null>
+    offered_until: Generated<Date | null>
   }
 }

@@ -15,6 +15,7 @@ import {
   SessionId,
 } from './seat.model'
 import {
+  acceptSeatRefusalMessages,
   bookSeatRefusalMessages,
   cancelSeatRefusalMessages,
   openRefusalMessages,
@@ -55,7 +56,13 @@ export const seatContract = {
     .output(Seat)
     .errors(refusals(bookSeatRefusalMessages)),
 
-  /** Give it back; the head of the line gets it at once. */
+  /** 要这个座位: a freed seat that was held for the caller becomes theirs. */
+  accept: writes('signedIn')
+    .input(command({ seatId: SeatId }))
+    .output(z.object({ seatId: SeatId }))
+    .errors(refusals(acceptSeatRefusalMessages)),
+
+  /** Give it back, or leave the line; the head of the line is asked at once. */
   cancel: writes('signedIn')
     .input(command({ seatId: SeatId }))
     .output(z.object({ seatId: SeatId }))

@@ -11,7 +11,8 @@ export type SessionId = z.infer<typeof SessionId>
 export const SeatId = z.uuid().brand<'SeatId'>()
 export type SeatId = z.infer<typeof SeatId>
 
-export const SeatStatus = z.enum(['booked', 'waiting', 'cancelled'])
+/** `offered`: freed, and held for this family until an hour; `lapsed`: that hour passed unanswered. */
+export const SeatStatus = z.enum(['booked', 'offered', 'waiting', 'cancelled', 'lapsed'])
 export type SeatStatus = z.infer<typeof SeatStatus>
 
 export const ChildStage = z.enum(['kindergarten', 'primary', 'junior', 'senior'], '请选择孩子学段')
@@ -45,8 +46,10 @@ export const Seat = z.object({
   sessionId: SessionId,
   adults: z.int(),
   status: SeatStatus,
-  /** How many families stand before this one, plus one; `null` when seated or cancelled. */
+  /** How many families stand before this one, plus one; `null` unless waiting. */
   position: z.int().nullable(),
+  /** Until when a freed seat is held for this family; `null` unless offered. */
+  offeredUntil: Instant.nullable(),
 })
 export type Seat = z.infer<typeof Seat>
 

@@ -2,6 +2,9 @@ import type { BookingStatus } from '@shared/lecture/booking.model'
 import { SeatStatus } from '@shared/lecture/seat.model'
 import {
   headsThatFit,
+  heldUntil,
+  maySeatTheLine,
+  refusalToAcceptSeat,
   refusalToBookSeat,
   refusalToCancelSeat,
   refusalToOpen,
@@ -19,8 +22,9 @@ describe('booking and giving back a seat', () => {
   })
 
   it.each(SeatStatus.options)('judges giving back what is %s', (status) => {
-    const before = { booked: null, waiting: null, cancelled: 'ALREADY_CANCELLED' }
-    const afterwards = { booked: 'TOO_LATE', waiting: null, cancelled: 'ALREADY_CANCELLED' }
+    const gone = { cancelled: 'ALREADY_CANCELLED', lapsed: 'ALREADY_CANCELLED' }
+    const before = { booked: null, offered: null, waiting: null, ...gone }
+    const afterwards = { booked: 'TOO_LATE', offered: null, waiting: null, ...gone }
     expect(refusalToCancelSeat({ status }, session, deadline)).toBe(before[status])
     expect(refusalToCancelSeat({ status }, session, later)).toBe(afterwards[status])
   })
@@ -55,5 +59,41 @@ describe('giving free seats to the line', () => {
     [9, 3],
   ])('%i free seats seat the first %i families, and nobody overtakes', (free, seated) => {
     expect(headsThatFit(line, free)).toEqual(line.slice(0, seated))
+  })
+})
+
+describe('holding a freed seat for the head of the line', () => {
+  const shanghai = (moment: string) => new Date(`${moment}:00.000+08:00`)
+  const talk = shanghai('2026-09-10T14:00').toISOString()
+
+  it.each([
+    ['by day, two hours', '2026-09-08T10:00', '2026-09-08T12:00'],
+    ['freed late in the evening, two hours from eight', '2026-09-08T21:00', '2026-09-09T10:00'],
+    ['freed at night, two hours from eight', '2026-09-09T03:30', '2026-09-09T10:00'],
+    ['when it just fits before booking ends', '2026-09-10T10:00', '2026-09-10T12:00'],
+  ])('%s', (_when, freed, until) => {
+    expect(heldUntil(talk, shanghai(freed))).toEqual(shanghai(until))
+  })
+
+  it('gives it at once when there is no time left to ask', () => {
+    expect(heldUntil(talk, shanghai('2026-09-10T10:01'))).toBeNull()
+  })
+
+  it('passes it on to nobody once the talk has begun or is called off', () => {
+    const times = { startsAt: talk, bookingStatus: 'confirmed' as BookingStatus }
+    expect(maySeatTheLine(times, shanghai('2026-09-10T13:59'))).toBe(true)
+    expect(maySeatTheLine(times, shanghai('2026-09-10T14:00'))).toBe(false)
+    expect(maySeatTheLine({ ...times, bookingStatus: 'cancelled' }, later)).toBe(false)
+  })
+
+  it.each([
+    ['offered', 'in time', '2026-09-08T12:00', null],
+    ['offered', 'a minute late', '2026-09-08T12:01', 'OFFER_LAPSED'],
+    ['lapsed', 'afterwards', '2026-09-08T12:01', 'OFFER_LAPSED'],
+    ['waiting', 'before its turn', '2026-09-08T12:00', 'NOT_OFFERED'],
+    ['booked', 'twice', '2026-09-08T12:00', 'NOT_OFFERED'],
+  ] as const)('judges taking what is %s %s', (status, _when, now, refusal) => {
+    const offeredUntil = shanghai('2026-09-08T12:00').toISOString()
+    expect(refusalToAcceptSeat({ status, offeredUntil }, shanghai(now))).toBe(refusal)
   })
 })

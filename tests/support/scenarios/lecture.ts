@@ -174,6 +174,14 @@ export const lectureScenarios: Scenarios = {
     const { id } = await world.as(parent).lecture.seat.book(aSeat(sessionId))
     return { seatId: id }
   },
+  'seat.accept': async (world, at) => {
+    const { sessionId } = await givenSession(world, at, 1)
+    const [holder, waiter] = [await givenActor(world), await givenActor(world)]
+    const held = await world.as(holder).lecture.seat.book(aSeat(sessionId))
+    const { id: seatId } = await world.as(waiter).lecture.seat.book(aSeat(sessionId))
+    await world.as(holder).lecture.seat.cancel({ seatId: held.id })
+    return { seatId }
+  },
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }

@@ -1,0 +1,47 @@
+import { recordEvent } from '@cloud/kernel/events'
+import type { Job } from '@cloud/kernel/timer'
+import { transact } from '@database/engine'
+import { addDays, localDateOf, startOfDay } from '@shared/kernel/local-date'
+import { refusalToAcceptSeat } from '@shared/lecture/seat.rules'
+import { letLapse, listLapsing, lockSeat, seatTheLine } from './line.store'
+import { recordPassed } from './record-passed'
+import { forgetWhoCame } from './seat.store'
+
+const AT_ONCE = 200
+
+/** 候补 (domain L-09): a seat held in vain goes on to the next family, in one transaction. */
+const passSeatsOn: Job = async (db, now) => {
+  const lapsing = await listLapsing(db, now, AT_ONCE)
+  let passed = 0
+  for (const { id } of lapsing) {
+    passed += await transact(db, async (tx) => {
+      const found = await lockSeat(tx, id)
+      if (found?.seat.status !== 'offered') return 0
+      const { seat, times } = found
+      if (refusalToAcceptSeat(seat, now) !== 'OFFER_LAPSED') return 0
+
+      await letLapse(tx, seat)
+      const next = await seatTheLine(tx, seat.sessionId, times, now)
+
+      const { sessionId } = seat
+      const happened = { committeeId: times.hostId, at: now, payload: { sessionId } }
+      await recordEvent(tx, {
+        topic: 'seat.lapsed',
+        subject: { kind: 'seat', id },
+        actor: null,
+        ...happened,
+      })
+      await recordPassed(tx, next, happened)
+      return 1
+    })
+  }
+  return passed
+}
+
+/** What parents left to be called by is kept for thirty days after the talk (domain L-20). */
+const KEPT_DAYS = 30
+
+const forgetParents: Job = (db, now) =>
+  forgetWhoCame(db, startOfDay(addDays(localDateOf(now), -KEPT_DAYS)))
+
+export const seatJobs = { passSeatsOn, forgetParents } satisfies Record<string, Job>
