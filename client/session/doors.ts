@@ -11,6 +11,9 @@ import { REVIEWERS as EDITORS } from '@shared/submission/review.rules'
 import { REVIEWERS } from '@shared/volunteer/application.rules'
 import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
 import { OATH_WATCHERS } from '@shared/volunteer/collective-oath.rules'
+import { DEED_OFFICES } from '@shared/volunteer/deed.rules'
+import { MONTH_KEEPERS } from '@shared/volunteer/deed-month.rules'
+import { IMPORTERS } from '@shared/volunteer/import.rules'
 import { OATH_READERS } from '@shared/volunteer/oath-text.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 
@@ -48,10 +51,40 @@ const office: readonly Door[] = [
     roles: OATH_WATCHERS,
   },
   {
-    label: '名册和队伍',
-    note: '在册多少人，分几队',
+    label: '服务队',
+    note: '队员、目标、时长和得分',
     page: '/pages/volunteer/teams/index',
     roles: REGISTER_READERS,
+  },
+  {
+    label: '业绩确认',
+    note: '队员申报，等您确认',
+    page: '/pages/volunteer/deeds/index',
+    roles: DEED_OFFICES,
+  },
+  {
+    label: '队员业绩',
+    note: '业绩记载簿，给队员记一笔',
+    page: '/pages/volunteer/deed-people/index',
+    roles: DEED_OFFICES,
+  },
+  {
+    label: '月度锁定',
+    note: '上报过的月份不再改',
+    page: '/pages/volunteer/deed-months/index',
+    roles: MONTH_KEEPERS,
+  },
+  {
+    label: '导出、打印',
+    note: '登记表、汇总表，等您批准的',
+    page: '/pages/volunteer/exports/index',
+    roles: REGISTER_READERS,
+  },
+  {
+    label: '导入名册',
+    note: '把 Excel 里的名册录进来',
+    page: '/pages/volunteer/import/index',
+    roles: IMPORTERS,
   },
   {
     label: '誓词',
@@ -185,6 +218,12 @@ const everyone: readonly Door[] = [
     label: '队员证',
     note: '在册队员的编号和誓词',
     page: '/pages/volunteer/card/index',
+    roles: ['volunteer'],
+  },
+  {
+    label: '我的业绩',
+    note: '记一笔，看时长',
+    page: '/pages/volunteer/book/index',
     roles: ['volunteer'],
   },
   {

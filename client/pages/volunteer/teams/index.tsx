@@ -4,61 +4,108 @@ import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { DataTable } from '@client/components/data-table'
 import { EmptyState } from '@client/components/empty-state'
+import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import type { Grant } from '@shared/account/account.model'
+import { sumInWords } from '@shared/volunteer/deed.wording'
+import type { TeamCard, TeamTally } from '@shared/volunteer/team.model'
+import { TEAM_KEEPERS } from '@shared/volunteer/team.rules'
+import { teamKindLabels } from '@shared/volunteer/team.wording'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
+import { go } from '../go'
 import { useMyOffice } from '../my-office'
 
-/** S4: the register and the ten teams, counted from rows; people and places are never added up. */
+/** O-08: the teams of an area, counted from rows; people and places are never added up (T-TEAM-1). */
 export default function TeamsPage() {
   const office = useMyOffice(REGISTER_READERS)
-  return office ? <Register office={office} /> : <Page title='队伍' />
+  return office ? <Teams office={office} /> : <Page title='队伍' />
 }
 
-function Register({ office }: { office: Grant }) {
-  const query = useQuery(
-    api.volunteer.register.tally.queryOptions({ input: { committeeId: office.committeeId } }),
-  )
+function Teams({ office }: { office: Grant }) {
+  const { committeeId, committeeName, role } = office
+  const query = useQuery(api.volunteer.team.list.queryOptions({ input: { committeeId } }))
   return (
-    <Page title='队伍' note={`${office.committeeName}及以下`} wide>
+    <Page
+      title='服务队'
+      note={`${committeeName}及以下`}
+      wide
+      action={
+        TEAM_KEEPERS.includes(role) && (
+          <MainAction label='新建一支队伍' onPress={() => go('team-edit', { committeeId })} />
+        )
+      }
+    >
       <QueryView query={query}>
-        {({ tally, teams }) => (
-          <View>
-            <Card title='名册'>
-              <SummaryList
-                rows={[
-                  { label: '在册五老志愿者', value: `${tally.enrolledElders} 人` },
-                  { label: '在册普通志愿者', value: `${tally.enrolledOrdinary} 人` },
-                  { label: '待宣誓（不算在册）', value: `${tally.awaitingOath} 人` },
-                  { label: '在服务队里', value: `${tally.peopleInTeams} 人` },
-                  { label: '各队人次合计', value: `${tally.teamPlaces} 人次（一人两队算两次）` },
-                ]}
-              />
-            </Card>
-            {teams.length === 0 ? (
-              <EmptyState why='还没有服务队' />
-            ) : (
-              <DataTable
-                label='服务队'
-                rows={teams}
-                keyOf={(team) => team.id}
-                columns={[
-                  { label: '服务队', cell: (team) => team.name },
-                  { label: '队长', cell: (team) => team.captainPost },
-                  {
-                    label: '队员',
-                    cell: (team) => `${team.people} 人`,
-                    numeric: true,
-                    sortBy: (team) => team.people,
-                  },
-                ]}
-              />
-            )}
-          </View>
-        )}
+        {({ tally, teams }) =>
+          teams.length === 0 ? (
+            <EmptyState why='还没有服务队' what='新建一支，再把队员编进来' />
+          ) : (
+            <View>
+              <Counted tally={tally} />
+              <List teams={teams} />
+            </View>
+          )
+        }
       </QueryView>
     </Page>
+  )
+}
+
+function Counted({ tally }: { tally: TeamTally }) {
+  return (
+    <Card>
+      <SummaryList
+        rows={[
+          { label: '队伍', value: `${tally.teams} 支` },
+          { label: '队员', value: `${tally.people} 人` },
+          { label: '人次合计', value: `${tally.places} 人次（一人两队算两次）` },
+          ...(tally.byKind.length > 1
+            ? tally.byKind.map(({ kind, teams, people, places }) => ({
+                label: teamKindLabels[kind],
+                value: `${teams} 支，${people} 人，${places} 人次`,
+              }))
+            : []),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function List({ teams }: { teams: TeamCard[] }) {
+  return (
+    <DataTable
+      label='服务队'
+      rows={teams}
+      keyOf={(team) => team.id}
+      onOpen={(team) => go('team', { teamId: team.id })}
+      columns={[
+        { label: '服务队', cell: (team) => team.name },
+        { label: '类别', cell: (team) => teamKindLabels[team.kind] },
+        {
+          label: '队长',
+          cell: (team) => [team.captainPost, team.captainName].filter(Boolean).join(' '),
+        },
+        {
+          label: '队员',
+          cell: (team) => `${team.people} 人`,
+          numeric: true,
+          sortBy: (team) => team.people,
+        },
+        {
+          label: '今年确认时长',
+          cell: (team) => sumInWords(team.confirmedMinutes),
+          numeric: true,
+          sortBy: (team) => team.confirmedMinutes,
+        },
+        {
+          label: '今年得分',
+          cell: (team) => (team.score === null ? '未打分' : `${team.score} 分`),
+          numeric: true,
+          sortBy: (team) => team.score ?? -1,
+        },
+      ]}
+    />
   )
 }
