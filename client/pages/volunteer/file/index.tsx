@@ -3,12 +3,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
+import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
+import { go } from '../go'
 import { useMe } from '../my-office'
 import { OfficeActions } from './_parts/office-actions'
 import { Basics, Evaluation, Honours, Service, Training } from './_parts/sections'
@@ -50,6 +52,11 @@ function Sheet({ file }: { file: VolunteerFile }) {
       <StatusSentence {...standingOf(file, localDateOf(new Date()))} />
       <Tabs label='档案的五个部分' tabs={tabs} chosen={chosen} onChoose={setChosen} />
       <Section file={file} />
+      <MainAction
+        label='打印登记表'
+        kind='second'
+        onPress={() => go('export-ask', { volunteerId: file.id })}
+      />
     </View>
   )
 }

@@ -72,10 +72,22 @@ function Register({ office }: { office: Grant }) {
         <PagedList query={query} empty={{ why: '没有这样的队员', what: '换个姓或换个条件再找' }}>
           {(lines) => <Lines lines={lines} />}
         </PagedList>
+        <MainAction
+          label='导出这张名单'
+          kind='second'
+          onPress={() => go('export-ask', wordsOf({ committeeId, ...rest, name }))}
+        />
+        <MainAction label='从 Excel 导入' kind='second' onPress={() => go('import')} />
       </View>
     </Page>
   )
 }
+
+/** What was chosen, without what was left open. */
+const wordsOf = (chosen: Record<string, string | number | undefined>) =>
+  Object.fromEntries(
+    Object.entries(chosen).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
 
 const kindOf = (line: RegisterLine) =>
   line.mainElderKind ? elderKindLabels[line.mainElderKind] : joinsAsLabels[line.joinsAs]

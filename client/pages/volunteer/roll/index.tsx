@@ -4,13 +4,13 @@ import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { DataTable } from '@client/components/data-table'
 import { MainAction } from '@client/components/main-action'
-import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { attendanceLabels } from '@shared/volunteer/ceremony.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+import { go } from '../go'
 import styles from './index.module.scss'
 
 /** V-07: the roll on paper, with a column to sign in. */
@@ -21,14 +21,12 @@ export default function RollPage() {
       input: { ceremonyId },
     }),
   )
-  const isBrowser = process.env.TARO_ENV === 'h5'
   return (
     <Page
       title='宣誓名册'
       wide
-      action={isBrowser && <MainAction label='打印' onPress={() => window.print()} />}
+      action={<MainAction label='导出 PDF 名册' onPress={() => go('export-ask', { ceremonyId })} />}
     >
-      {!isBrowser && <Notice>请在电脑浏览器里打开这一页打印</Notice>}
       <QueryView query={query}>
         {(ceremony) => (
           <View className={styles.sheet}>

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+import { readBytes } from './file-bytes'
+
+export type Paper = { url: string; fileName: string }
+
+/** Open a paper with WeChat's own viewer, from where it can be sent on or printed. */
+export async function openPaper({ url, fileName }: Paper): Promise<void> {
+  const fileType = fileName.endsWith('.xlsx') ? 'xlsx' : 'pdf'
+  const filePath = `${Taro.env.USER_DATA_PATH}/paper.${fileType}`
+  const { statusCode } = await Taro.downloadFile({ url, filePath })
+  if (statusCode !== 200) throw new Error(`paper ${statusCode}`)
+  await Taro.openDocument({ filePath, fileType, showMenu: true })
+}
+
+/** An Excel sheet from a chat; `null` when one thinks better of it. */
+export async function pickSheet(): Promise<ArrayBuffer | null> {
+  const chosen = await Taro.chooseMessageFile({
+    count: 1,
+    type: 'file',
+    extension: ['xlsx'],
+  }).catch(() => null)
+  const [file] = chosen?.tempFiles ?? []
+  return file ? readBytes(file.path) : null
+}
