@@ -62,6 +62,20 @@ const backDue: NoticeWriter = async (db, event) => {
   ]
 }
 
+/** A year has gone by since they last said how they are. */
+const healthDue: NoticeWriter = async (db, event) => {
+  const member = await findMember(db, event.subjectId as VolunteerId)
+  if (!member) return []
+  return [
+    {
+      personId: member.personId,
+      title: '今年的健康自查该做了',
+      body: '三个问题，一分钟就好，方便给您安排合适的活动',
+      page: '/pages/volunteer/health/index',
+    },
+  ]
+}
+
 export const memberNotices: Record<string, NoticeWriter> = {
   'volunteer.suspend': toMember((_, phone) => ({
     title: '您的服务暂停一段时间',
@@ -95,4 +109,5 @@ export const memberNotices: Record<string, NoticeWriter> = {
     toOffice(() => ({ title: '一位队员回来了', body: '可以派活动了' })),
   ),
   'absence.backDue': backDue,
+  'volunteer.healthCheckDue': healthDue,
 }

@@ -35,6 +35,7 @@ import { listApplicationsToReview } from './list-applications'
 import { listAwaitingOath } from './list-awaiting'
 import { listCeremoniesHere } from './list-ceremonies'
 import { listCollectiveOaths } from './list-collective-oaths'
+import { listInductionsHere } from './list-inductions'
 import { listMyEntries } from './list-my-entries'
 import { listMyUndertakings } from './list-my-undertakings'
 import { listTextsOfOath } from './list-oath-texts'
@@ -47,6 +48,7 @@ import { planCeremony } from './plan-ceremony'
 import { planCollectiveOath } from './plan-collective-oath'
 import { implementer } from './procedures'
 import { recordPastCollectiveOath } from './record-collective-oath'
+import { recordInduction } from './record-induction'
 import { getFitness, recordInsurance } from './record-insurance'
 import { refuseApplication } from './refuse-application'
 import { renewOath } from './renew-oath'
@@ -68,6 +70,7 @@ import { submitApplication } from './submit-application'
 import { submitOathText } from './submit-oath-text'
 import { tallyRegisterHere } from './tally-register'
 import { verifyCard } from './verify-card'
+import { waiveTraining } from './waive-training'
 import { withdrawApplication } from './withdraw-application'
 import { withdrawUndertaking } from './withdraw-undertaking'
 
@@ -124,6 +127,7 @@ export const router = implementer.router({
     plan: planCollectiveOath,
     recordPast: recordPastCollectiveOath,
   },
+  induction: { list: listInductionsHere, record: recordInduction, waive: waiveTraining },
   renewal: { get: getRenewal, submit: renewOath },
   card: { verify: verifyCard, get: getMyCard },
   register: {

@@ -4,6 +4,7 @@ import { REFUSED_KEPT_DAYS, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/applic
 import { askWhoShouldBeBack, beginAbsences } from './absence.jobs'
 import { remindOfCollectiveOaths } from './collective-oath.jobs'
 import { enterAutomaticDeeds } from './deed.jobs'
+import { askForHealthChecks } from './health.jobs'
 import { forgetPapers } from './paper.jobs'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -50,6 +51,7 @@ export const volunteerJobs: Record<string, Job> = {
   remindOfCollectiveOaths,
   beginAbsences,
   askWhoShouldBeBack,
+  askForHealthChecks,
   enterAutomaticDeeds,
   forgetPapers,
 }

@@ -3,7 +3,13 @@ import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { AbsenceId, AwayReason } from '@shared/volunteer/absence.model'
-import type { ElderKind, ServiceTime, Sex, Skill } from '@shared/volunteer/application.model'
+import type {
+  ElderKind,
+  Health,
+  ServiceTime,
+  Sex,
+  Skill,
+} from '@shared/volunteer/application.model'
 import type { CampaignId, ReviewResult, StrikeOffStatus } from '@shared/volunteer/campaign.model'
 import type { VolunteerAct } from '@shared/volunteer/service-state.model'
 import type { VolunteerId, VolunteerStatus } from '@shared/volunteer/volunteer.model'
@@ -86,4 +92,25 @@ export type RegisterTables = {
     decided_at: Date | null
     decline_reason: string | null
   }
+  health_check: {
+    id: string
+    volunteer_id: VolunteerId
+    checked_on: LocalDate
+    health: Health
+    walks_far: boolean
+    stands_long: boolean
+    told_by: PersonId
+    told_at: Date
+  }
+  service_insurance: {
+    id: string
+    volunteer_id: VolunteerId
+    insurer: string
+    policy_number: string
+    starts_on: LocalDate
+    ends_on: LocalDate
+    recorded_by: PersonId
+    recorded_at: Date
+  }
+  health_reminder: { volunteer_id: VolunteerId; due_on: LocalDate; reminded_at: Date }
 }

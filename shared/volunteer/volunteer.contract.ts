@@ -6,8 +6,10 @@ import { deedContract } from './deed.contract'
 import { deedMonthContract } from './deed-month.contract'
 import { entryContract } from './entry.contract'
 import { exportContract } from './export.contract'
+import { fitnessContract } from './fitness.contract'
 import { importContract } from './import.contract'
 import { memberContract } from './member.contract'
+import { inductionContract } from './induction.contract'
 import { oathTextContract } from './oath-text.contract'
 import { cardContract, registerContract } from './register.contract'
 import { renewalContract } from './renewal.contract'
@@ -22,10 +24,12 @@ export const volunteerContract = {
   ceremony: ceremonyContract,
   collectiveOath: collectiveOathContract,
   renewal: renewalContract,
+  induction: inductionContract,
   card: cardContract,
   register: registerContract,
   member: memberContract,
   campaign: campaignContract,
+  fitness: fitnessContract,
   deed: deedContract,
   deedMonth: deedMonthContract,
   team: teamContract,

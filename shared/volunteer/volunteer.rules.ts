@@ -11,6 +11,9 @@ export const REGISTER_READERS: readonly Role[] = [
   'director',
 ]
 
+/** Who records that a member is insured (志愿服务条例 §17). */
+export const INSURANCE_KEEPERS: readonly Role[] = ['villageClerk', 'townshipReviewer']
+
 /** On the register as a five-elder volunteer: approved is not enough, the oath makes it so (S4, T-OATH-2). */
 export const countsAsEnrolledElder = (volunteer: {
   status: VolunteerStatus

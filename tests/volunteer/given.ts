@@ -348,13 +348,12 @@ export async function givenCampaign(
 ): Promise<{ campaignId: CampaignId; volunteerId: VolunteerId }> {
   const { volunteerId } = await givenMember(world, at)
   const opener = await givenActor(world)
-  const campaignId = randomUUID() as CampaignId
   const year = Number(localDateOf(world.now()).slice(0, 4))
   const judged = result !== 'pending'
-  await world.db
+  const { id: campaignId } = await world.db
     .insertInto('campaign')
     .values({
-      id: campaignId,
+      id: randomUUID() as CampaignId,
       committee_id: at.id,
       year,
       opened_by: opener.personId,
@@ -362,7 +361,9 @@ export async function givenCampaign(
       closed_by: null,
       closed_at: null,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['committee_id', 'year']).doUpdateSet({ year }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await world.db
     .insertInto('campaign_member')
     .values({

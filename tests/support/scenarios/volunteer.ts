@@ -39,6 +39,16 @@ const inCampaign =
   (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
   async (world: World, at: Place) => ({ ...told(await givenCampaign(world, at, result)) })
 
+const givenEnrolled = async (world: World, at: Place) => {
+  const { volunteerId } = await givenAwaiting(world, at)
+  await world.db
+    .updateTable('volunteer')
+    .set({ status: 'enrolled', member_number: 1, enrolled_on: '2026-01-01' })
+    .where('id', '=', volunteerId)
+    .execute()
+  return volunteerId
+}
+
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
   'application.submit': async (world, at, actor) => ({
@@ -169,6 +179,20 @@ export const volunteerScenarios: Scenarios = {
     invited: 331,
     sworn: 300,
   }),
+  'induction.list': async (_world, at) => ({ committeeId: at.id, show: 'missing' }),
+  'induction.record': async (world, at) => ({
+    committeeId: at.id,
+    volunteerIds: [await givenEnrolled(world, at)],
+    kind: 'check',
+    happenedOn: '2020-03-18',
+    title: '',
+    coversProtection: false,
+  }),
+  'induction.waive': async (world, at) => ({
+    committeeId: at.id,
+    volunteerId: await givenEnrolled(world, at),
+    reason: '退休前一直做教师',
+  }),
   'renewal.get': async () => ({}),
   'renewal.submit': async (world, at, actor) => ({
     oathTextId: await givenOathText(world, at),
@@ -233,6 +257,20 @@ export const volunteerScenarios: Scenarios = {
   'campaign.strikeOff': inCampaign('proposed'),
   'campaign.declineStrikeOff': inCampaign('proposed', (who) => ({ ...who, reason })),
   'campaign.close': inCampaign('confirmed', ({ campaignId }) => ({ campaignId })),
+  'fitness.mine': async () => ({}),
+  'fitness.get': member(),
+  'fitness.check': async () => ({
+    answers: { health: 'good', walksFar: true, standsLong: true },
+    emergency: { name: '王小明', relation: '儿子', phone: '13900000002' },
+  }),
+  'fitness.recordInsurance': member({
+    insurance: {
+      insurer: '人保',
+      policyNumber: 'PICC-0001',
+      startsOn: '2026-01-01',
+      endsOn: '2099-12-31',
+    },
+  }),
   ...deedScenarios,
   ...paperScenarios,
 }
@@ -242,6 +280,8 @@ export const openToAnyone = [
   'application.submit',
   'application.mine',
   'register.mine',
+  'fitness.mine',
+  'fitness.check',
   'entry.submit',
   'entry.list',
   'entry.claim',
