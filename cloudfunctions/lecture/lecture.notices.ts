@@ -147,13 +147,13 @@ export const lectureNotices: Record<string, NoticeWriter> = {
     const body = `${told.host}《${told.title}》已取消，原因：${told.reason ?? ''}。`
     return [
       toHost(told, '讲座已取消', body),
+      ...(event.payload.byOffice === true ? [] : await toOffice(db, told, '讲座已取消', body)),
       ...toLecturer(event.payload.lecturerId, '讲座已取消', body),
       ...(await toParents(db, told, '讲座已取消', `${body}给您添麻烦了。`)),
     ]
   }),
 
   'booking.moved': aboutBooking(async (db, told, event) => {
-      ...(event.payload.byOffice === true ? [] : await toOffice(db, told, '讲座已取消', body)),
     const { to, isKept, byOffice, lecturerId } = event.payload
     const body = `${told.host}《${told.title}》改到${momentInWords(String(to), event.happenedAt)}。`
     const next = isKept === true ? '正在请讲师确认。' : '正在找讲师。'

@@ -1,10 +1,12 @@
 import { acceptOffer } from './accept-offer'
 import { acceptSeat } from './accept-seat'
+import { admitSeat } from './admit-seat'
 import { approveLecturer } from './approve-lecturer'
 import { approveOutline } from './approve-outline'
 import { bookSeat } from './book-seat'
 import { cancelBooking } from './cancel-booking'
 import { cancelSeat } from './cancel-seat'
+import { checkIn } from './check-in'
 import { countHeads } from './count-heads'
 import { declineBooking } from './decline-booking'
 import { declineOffer } from './decline-offer'
@@ -32,12 +34,14 @@ import { offerBooking } from './offer-booking'
 import { openSession } from './open-session'
 import { implementer } from './procedures'
 import { proposeLecture } from './propose-lecture'
-import { requestBooking } from './request-booking'
 import { renewVetting } from './renew-vetting'
+import { requestBooking } from './request-booking'
 import { returnLecturer } from './return-lecturer'
 import { returnOutline } from './return-outline'
 import { reviseOutline } from './revise-outline'
 import { setLecturerTimes } from './set-lecturer-times'
+
+import { searchDoor, showDoor, showMyDoor } from './show-door'
 
 export const router = implementer.router({
   section: { list: listMenuSections },
@@ -54,8 +58,8 @@ export const router = implementer.router({
     setTimes: setLecturerTimes,
     list: listCorps,
     approve: approveLecturer,
-    return: returnLecturer,
     renewVetting,
+    return: returnLecturer,
   },
   booking: {
     request: requestBooking,
@@ -72,5 +76,12 @@ export const router = implementer.router({
   offer: { list: listOffers, accept: acceptOffer, decline: declineOffer },
   session: { list: listSessions, get: getSession, open: openSession, roster: listWhoComes },
   seat: { list: listSeats, find: findSeat, book: bookSeat, accept: acceptSeat, cancel: cancelSeat },
+  door: {
+    show: showDoor,
+    showMine: showMyDoor,
+    search: searchDoor,
+    admit: admitSeat,
+    checkIn,
+  },
   coverage: { get: getCoverage },
 })

@@ -1,6 +1,6 @@
 import { lectureJobs } from '@cloud/lecture/lecture.jobs'
 import type { Actor } from '@shared/account/account.model'
-import type { SessionId } from '@shared/lecture/seat.model'
+import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { givenActor, givenCounty, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { aSeat, daysAhead, givenSession } from './given'
@@ -17,9 +17,9 @@ describe('waiting in line', () => {
   const givenLine = async (waiting: number) => {
     const { sessionId, bookingId, office } = await givenSession(world, school, 1)
     const people = await Promise.all(Array.from({ length: waiting + 1 }, () => givenActor(world)))
-    const seats = []
+    const seats: { id: SeatId }[] = []
     for (const one of people) seats.push(await world.as(one).lecture.seat.book(aSeat(sessionId)))
-    const seatOf = (at: number) => ({ seatId: (seats[at] as { id: never }).id })
+    const seatOf = (at: number) => ({ seatId: (seats[at] as { id: SeatId }).id })
     const as = (at: number) => world.as(people[at] as Actor).lecture.seat
     return { sessionId, bookingId, office, as, seatOf }
   }
