@@ -45,6 +45,12 @@ const office: readonly Door[] = [
     roles: REGISTER_READERS,
   },
   {
+    label: '审核重登',
+    note: '每年一位一位审，先谈心再除名',
+    page: '/pages/volunteer/campaigns/index',
+    roles: REGISTER_READERS,
+  },
+  {
     label: '集体宣誓',
     note: '两年一次，到期了没有',
     page: '/pages/volunteer/collective-oaths/index',

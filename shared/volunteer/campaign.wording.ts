@@ -1,4 +1,4 @@
-import type { ReviewResult } from './campaign.model'
+import type { ReviewResult, StrikeOffStatus } from './campaign.model'
 import type { ReviewRefusal } from './campaign.rules'
 
 export const reviewResultLabels: Record<ReviewResult, string> = {
@@ -8,6 +8,13 @@ export const reviewResultLabels: Record<ReviewResult, string> = {
   proposed: '提请除名，等决定',
   struckOff: '已除名',
   gone: '自己退出或去世',
+}
+
+export const strikeOffStatusLabels: Record<StrikeOffStatus, string> = {
+  proposed: '等另一位同志决定',
+  struckOff: '同意',
+  declined: '不同意',
+  dropped: '不用再定，本人已不在名册',
 }
 
 export const reviewRefusalMessages: Record<ReviewRefusal, string> = {

@@ -40,4 +40,8 @@ export const volunteerPages: string[] = [
   'file/index',
   'my-file/index',
   'away/index',
+  'campaigns/index',
+  'campaign/index',
+  'campaign-member/index',
+  'health/index',
 ]

@@ -62,6 +62,9 @@ function Mine({ file }: { file: VolunteerFile }) {
           onPress={() => go('away')}
         />
       )}
+      {transitions.suspend.from.includes(status) && (
+        <MainAction label='健康自查' kind='second' onPress={() => go('health')} />
+      )}
       {sections.map(({ label, Section }) => (
         <View key={label}>
           <Text className={prose.heading}>{label}</Text>

@@ -11,9 +11,11 @@ import {
   sexLabels,
   skillLabels,
 } from '@shared/volunteer/application.wording'
+import { reviewResultLabels } from '@shared/volunteer/campaign.wording'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import { volunteerActLabels, volunteerActsToSelf } from '@shared/volunteer/service-state.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
+import { FitnessCard } from './fitness-card'
 
 export type FileProps = { file: VolunteerFile }
 
@@ -61,6 +63,7 @@ export function Basics({ file }: FileProps) {
           ]}
         />
       </Card>
+      {!file.isOwn && <FitnessCard file={file} />}
       <History file={file} />
     </View>
   )
@@ -115,6 +118,38 @@ export const Honours = () => (
   <EmptyState why='还没有表彰记录' what='受到表彰以后，由办公室登记到这里' />
 )
 
-export const Evaluation = () => (
-  <EmptyState why='还没有审核过' what='每年审核重登以后，结果写在这里' />
-)
+/** What each year's campaign found, and the talks. */
+export function Evaluation({ file }: FileProps) {
+  if (file.reviews.length === 0) {
+    return <EmptyState why='还没有审核过' what='每年审核重登以后，结果写在这里' />
+  }
+  return (
+    <View>
+      <Card title='每年审核'>
+        <SummaryList
+          rows={file.reviews.map(({ year, result, note, on }) => ({
+            label: `${year} 年`,
+            value: [
+              file.isOwn && result === 'struckOff' ? '不再列入名册' : reviewResultLabels[result],
+              note,
+              on,
+            ]
+              .filter(Boolean)
+              .join('，'),
+          }))}
+        />
+      </Card>
+      {file.talks.length > 0 && (
+        <Card title='谈心谈话'>
+          <Timeline
+            moments={file.talks.map(({ heldOn, place, summary, heldBy }) => ({
+              what: summary,
+              detail: `${heldOn} · ${place} · ${heldBy}`,
+              state: 'done',
+            }))}
+          />
+        </Card>
+      )}
+    </View>
+  )
+}
