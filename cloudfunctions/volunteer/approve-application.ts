@@ -8,11 +8,14 @@ import {
 import { findForm, lockApplication } from './application.store'
 import { signedIn } from './procedures'
 import { saveAgeOverride, saveStep } from './review.store'
+import { insertTeamChoices, listTeamsToChoose } from './team-choice.store'
 import { personStandsByAll } from './undertaking.store'
 import { insertAwaiting } from './volunteer.store'
 
 export const approveApplication = signedIn.application.approve.handler(
-  async ({ input: { applicationId, ageOverrideReason }, context: { db, actor, now }, errors }) => {
+  async ({ input, context: { db, actor, now }, errors }) => {
+    const { applicationId, ageOverrideReason } = input
+    const teamIds = [...new Set(input.teamIds)]
     const at = now()
 
     const filed = await lockApplication(db, applicationId)
@@ -20,16 +23,20 @@ export const approveApplication = signedIn.application.approve.handler(
     if (!filed || !form || !mayReview(filed, actor)) throw errors.NOT_FOUND()
 
     const standsByAll = await personStandsByAll(db, filed.applicantId)
+    const here = await listTeamsToChoose(db, filed.villagePath)
+    const teamsAreHere = teamIds.every((id) => here.some((team) => team.id === id))
     const refusal =
       refusalToReview(filed, 'approve', actor) ??
-      refusalToApprove({ ...form, standsByAll }, ageOverrideReason !== undefined)
+      refusalToApprove({ ...form, standsByAll, teamsAreHere }, ageOverrideReason !== undefined)
     if (refusal) throw errors[refusal]()
 
     const joinsAs = ageOverrideReason ? 'elder' : form.joinsAs
     if (ageOverrideReason) await saveAgeOverride(db, applicationId, ageOverrideReason)
     const step = await saveStep(db, filed, 'approve', { actor, at, reason: ageOverrideReason })
     const approved = { ...step, joinsAs }
-    await insertAwaiting(db, filed, { ...form, joinsAs }, { actor, at })
+    const volunteerId = await insertAwaiting(db, filed, { ...form, joinsAs }, { actor, at })
+
+    await insertTeamChoices(db, volunteerId, teamIds, { actor, at })
 
     await recordEvent(db, {
       topic: 'application.approved',
@@ -40,7 +47,7 @@ export const approveApplication = signedIn.application.approve.handler(
       at,
       before: filed.application,
       after: approved,
-      payload: { ageOverridden: ageOverrideReason !== undefined },
+      payload: { ageOverridden: ageOverrideReason !== undefined, teamIds },
     })
     return approved
   },

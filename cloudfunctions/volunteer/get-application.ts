@@ -9,6 +9,7 @@ import { findDeputy } from './entry.store'
 import { signedIn } from './procedures'
 import { listSteps } from './review.store'
 import { findSignatureUrl } from './signature.store'
+import { listChosenTeams, listTeamsToChoose } from './team-choice.store'
 import { personStandsByAll } from './undertaking.store'
 
 export const getApplication = signedIn.application.get.handler(
@@ -44,6 +45,8 @@ export const getApplication = signedIn.application.get.handler(
       standsByAll: await personStandsByAll(db, filed.applicantId),
       ageOverrideReason: filed.ageOverrideReason,
       signatureUrl: await findSignatureUrl(db, files, filed.signatureId),
+      teams: await listTeamsToChoose(db, filed.villagePath),
+      chosenTeams: (await listChosenTeams(db, input.applicationId)).map(({ name }) => name),
       steps: await listSteps(db, input.applicationId, filed.applicantId),
     }
   },

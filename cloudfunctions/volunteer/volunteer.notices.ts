@@ -11,6 +11,7 @@ import { exportNotices } from './export.notices'
 import { memberNotices } from './member.notices'
 import { oathTextNotices } from './oath-text.notices'
 import { findNearestHolders } from './place.store'
+import { listChosenTeams } from './team-choice.store'
 
 type Told = Pick<NewNotice, 'title' | 'body'>
 
@@ -53,14 +54,35 @@ const screened: NoticeWriter = async (db, event) => [
   ...(await toOffice('townshipReviewer', arrived)(db, event)),
 ]
 
+/** V-11: the captains of the teams chosen hear who will come to them. */
+const approved: NoticeWriter = async (db, event) => {
+  const teams = await listChosenTeams(db, event.subjectId as ApplicationId)
+  const names = teams.map(({ name }) => name).join('、')
+  return [
+    ...(await toApplicant(() => ({
+      title: '您的报名通过了',
+      body: `请等入队宣誓的通知，宣誓后就是正式队员${names ? `，编入${names}` : ''}`,
+    }))(db, event)),
+    ...teams.flatMap(({ id, name, captainId }) =>
+      captainId
+        ? [
+            {
+              personId: captainId,
+              title: '有一位新同志编入您的队',
+              body: `${name}：宣誓后就是您的队员，请安排带一带`,
+              page: `/pages/volunteer/team/index?teamId=${id}`,
+            },
+          ]
+        : [],
+    ),
+  ]
+}
+
 export const volunteerNotices: Record<string, NoticeWriter> = {
   'application.submitted': toOffice('villageClerk', arrived),
   'application.resubmitted': toOffice('villageClerk', arrived),
   'application.screened': screened,
-  'application.approved': toApplicant(() => ({
-    title: '您的报名通过了',
-    body: '请等入队宣誓的通知，宣誓后就是正式队员',
-  })),
+  'application.approved': approved,
   'application.returned': toApplicant(({ reason }) => ({
     title: '报名要补充一下',
     body: `${reason ?? ''}。补充后再提交就行`,

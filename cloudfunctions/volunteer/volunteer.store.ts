@@ -10,6 +10,7 @@ import type { FiledApplication } from './application.store'
 import { ALL_YEARS, takeNumbers } from './number.store'
 import { committeesUnder } from './place.store'
 import { appendChanges } from './service-state.store'
+import { joinChosenTeams } from './team-choice.store'
 
 /** The approved applicant waits for the oath; nothing but the oath puts them on the register. */
 export async function insertAwaiting(
@@ -17,7 +18,7 @@ export async function insertAwaiting(
   filed: FiledApplication,
   form: ApplicationForm,
   { actor, at }: { actor: Actor; at: Date },
-): Promise<void> {
+): Promise<VolunteerId> {
   const id = randomUUID() as VolunteerId
   const today = localDateOf(at)
   await tx
@@ -52,6 +53,7 @@ export async function insertAwaiting(
     .execute()
   const to = 'awaitingOath'
   await appendChanges(tx, [id], { act: 'approve', from: null, to, on: today, decidedBy: actor, at })
+  return id
 }
 
 export async function findVolunteerOf(db: Database, personId: PersonId) {
@@ -178,6 +180,11 @@ export async function enrol(
     tx,
     swearing.map((one) => one.id),
     { act: 'swear', from: 'awaitingOath', to: 'enrolled', on: today, decidedBy: actor, at },
+  )
+  await joinChosenTeams(
+    tx,
+    swearing.map((one) => one.id),
+    today,
   )
   await tx
     .insertInto('role_grant')

@@ -3,7 +3,9 @@ import type { FileId } from '@shared/account/file.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { InductionKind } from '@shared/volunteer/induction.model'
 import type { OathTextId } from '@shared/volunteer/oath-text.model'
+import type { TeamId } from '@shared/volunteer/team.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 
 export type EntryTables = {
@@ -33,6 +35,23 @@ export type EntryTables = {
     place: string
     leader_name: string
     witness_name: string
+    recorded_by: PersonId
+    recorded_at: Date
+  }
+  team_choice: {
+    volunteer_id: VolunteerId
+    team_id: TeamId
+    chosen_by: PersonId
+    chosen_at: Date
+  }
+  induction_entry: {
+    id: string
+    volunteer_id: VolunteerId
+    kind: InductionKind
+    happened_on: LocalDate
+    title: string | null
+    covers_protection: boolean
+    reason: string | null
     recorded_by: PersonId
     recorded_at: Date
   }

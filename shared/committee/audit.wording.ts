@@ -14,6 +14,7 @@ const nounLabels: Record<string, string> = {
   decision: '审稿决定',
   feedback: '学期反馈',
   hold: '暂留',
+  induction: '岗前培训',
   leader: '班子任职',
   lecturer: '讲师',
   oathText: '誓词',
@@ -108,6 +109,7 @@ const deedLabels: Record<string, string> = {
   turnedDown: '不采纳',
   verified: '核实',
   vitalityJudged: '评定活力',
+  waived: '免训',
   withdrawn: '收回',
 }
 

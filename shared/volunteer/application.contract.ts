@@ -25,6 +25,7 @@ import {
 } from './application.wording'
 import { Invitation } from './ceremony.model'
 import { Deputy } from './entry.model'
+import { TeamId, TeamToChoose } from './team.model'
 import { AgreedVersions } from './undertaking.model'
 
 const form = {
@@ -94,6 +95,9 @@ export const applicationContract = {
         ageOverrideReason: z.string().nullable(),
         signatureUrl: z.string().nullable(),
         steps: z.array(ApplicationStep),
+        /** What the township may choose at approval, and what it chose. */
+        teams: z.array(TeamToChoose),
+        chosenTeams: z.array(z.string()),
       }),
     ),
 
@@ -105,7 +109,14 @@ export const applicationContract = {
   /** The township takes the applicant in; with `ageOverrideReason` as an elder in spite of the age. */
   approve: byReviewers()
     .errors(refusals(approvalRefusalMessages))
-    .input(command({ applicationId: ApplicationId, ageOverrideReason: Reason.optional() }))
+    .input(
+      command({
+        applicationId: ApplicationId,
+        ageOverrideReason: Reason.optional(),
+        /** The teams they will join by their oath (V-11). */
+        teamIds: z.array(TeamId, '请从列出的服务队里选').max(5, '服务队最多选 5 个').default([]),
+      }),
+    )
     .output(Application),
 
   /** Back to the applicant, saying what is missing. */

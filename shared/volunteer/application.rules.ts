@@ -71,9 +71,18 @@ export function refusalToReview(
   return null
 }
 
-export type ApprovalRefusal = 'UNDERTAKING_WITHDRAWN' | 'NO_ELDER_KIND' | 'NOTHING_TO_OVERRIDE'
+export type ApprovalRefusal =
+  | 'UNDERTAKING_WITHDRAWN'
+  | 'NOT_A_TEAM_HERE'
+  | 'NO_ELDER_KIND'
+  | 'NOTHING_TO_OVERRIDE'
 
-type Approvable = { joinsAs: JoinsAs; elderKinds: readonly unknown[]; standsByAll: boolean }
+type Approvable = {
+  joinsAs: JoinsAs
+  elderKinds: readonly unknown[]
+  standsByAll: boolean
+  teamsAreHere: boolean
+}
 
 /** V-03: a township may take someone too young as an elder all the same, saying why. */
 export function refusalToApprove(
@@ -81,6 +90,7 @@ export function refusalToApprove(
   overrides: boolean,
 ): ApprovalRefusal | null {
   if (!application.standsByAll) return 'UNDERTAKING_WITHDRAWN'
+  if (!application.teamsAreHere) return 'NOT_A_TEAM_HERE'
   if (overrides && application.joinsAs === 'elder') return 'NOTHING_TO_OVERRIDE'
   if (overrides && application.elderKinds.length === 0) return 'NO_ELDER_KIND'
   return null

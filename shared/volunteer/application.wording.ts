@@ -114,6 +114,7 @@ export const reviewRefusalMessages: Record<ReviewRefusal, string> = {
 
 export const approvalRefusalMessages: Record<ApprovalRefusal, string> = {
   UNDERTAKING_WITHDRAWN: '本人收回了承诺，现在不能通过，请先与本人联系',
+  NOT_A_TEAM_HERE: '选的服务队不在本地或已经撤销，请重新选',
   NO_ELDER_KIND: '这份报名没有填五老类别，不能破格，请退回补充',
   NOTHING_TO_OVERRIDE: '这份报名本来就是五老志愿者，不用破格',
 }

@@ -77,6 +77,10 @@ export const ScorePoints = z
   .min(0, '得分请填 0 到 100 的整数')
   .max(100, '得分请填 0 到 100 的整数')
 
+/** A team the township may choose for a newcomer (V-11). */
+export const TeamToChoose = z.object({ id: TeamId, name: z.string(), captainPost: z.string() })
+export type TeamToChoose = z.infer<typeof TeamToChoose>
+
 /** A whole team, to its office, its captain and its members; a member sees masked names. */
 export const Team = z.object({
   id: TeamId,

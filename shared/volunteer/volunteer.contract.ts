@@ -13,6 +13,7 @@ import { inductionContract } from './induction.contract'
 import { oathTextContract } from './oath-text.contract'
 import { cardContract, registerContract } from './register.contract'
 import { renewalContract } from './renewal.contract'
+import { statementContract } from './statement.contract'
 import { teamContract } from './team.contract'
 import { undertakingContract } from './undertaking.contract'
 
@@ -33,6 +34,7 @@ export const volunteerContract = {
   deed: deedContract,
   deedMonth: deedMonthContract,
   team: teamContract,
+  statement: statementContract,
   export: exportContract,
   import: importContract,
 }

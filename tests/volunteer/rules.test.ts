@@ -161,7 +161,12 @@ describe('moving an application', () => {
   })
 
   it('lets a township take someone below the age, if there is an age to overlook', () => {
-    const young = { joinsAs: 'ordinary', elderKinds: ['teacher'], standsByAll: true } as const
+    const young = {
+      joinsAs: 'ordinary',
+      elderKinds: ['teacher'],
+      standsByAll: true,
+      teamsAreHere: true,
+    } as const
     expect(refusalToApprove(young, true)).toBeNull()
     expect(refusalToApprove(young, false)).toBeNull()
     expect(refusalToApprove({ ...young, elderKinds: [] }, true)).toBe('NO_ELDER_KIND')

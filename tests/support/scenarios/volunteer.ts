@@ -39,16 +39,6 @@ const inCampaign =
   (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
   async (world: World, at: Place) => ({ ...told(await givenCampaign(world, at, result)) })
 
-const givenEnrolled = async (world: World, at: Place) => {
-  const { volunteerId } = await givenAwaiting(world, at)
-  await world.db
-    .updateTable('volunteer')
-    .set({ status: 'enrolled', member_number: 1, enrolled_on: '2026-01-01' })
-    .where('id', '=', volunteerId)
-    .execute()
-  return volunteerId
-}
-
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
   'application.submit': async (world, at, actor) => ({
@@ -182,7 +172,7 @@ export const volunteerScenarios: Scenarios = {
   'induction.list': async (_world, at) => ({ committeeId: at.id, show: 'missing' }),
   'induction.record': async (world, at) => ({
     committeeId: at.id,
-    volunteerIds: [await givenEnrolled(world, at)],
+    volunteerIds: [(await givenMember(world, at)).volunteerId],
     kind: 'check',
     happenedOn: '2020-03-18',
     title: '',
@@ -190,7 +180,7 @@ export const volunteerScenarios: Scenarios = {
   }),
   'induction.waive': async (world, at) => ({
     committeeId: at.id,
-    volunteerId: await givenEnrolled(world, at),
+    volunteerId: (await givenMember(world, at)).volunteerId,
     reason: '退休前一直做教师',
   }),
   'renewal.get': async () => ({}),

@@ -70,6 +70,9 @@ function Sheet({ seen }: { seen: Seen }) {
           {`代填人：${seen.deputy.name}${seen.deputy.isYou ? '（您）' : ''}`}
         </Notice>
       )}
+      {seen.chosenTeams.length > 0 && (
+        <Notice title='宣誓后编入'>{seen.chosenTeams.join('、')}</Notice>
+      )}
       <AgeNote seen={seen} />
       {ageOverrideReason && <Notice title='破格理由'>{ageOverrideReason}</Notice>}
       {form ? (

@@ -15,10 +15,11 @@ import {
   approvalRefusalMessages,
   reviewRefusalMessages,
 } from '@shared/volunteer/application.wording'
+import { ChooseTeams } from './choose-teams'
 
 export type Seen = Awaited<ReturnType<typeof client.volunteer.application.get>>
 
-type Asking = 'return' | 'refuse' | 'override' | null
+type Asking = 'return' | 'refuse' | 'override' | 'teams' | null
 
 const questions = {
   return: { title: '要补充什么？', hint: '报名人会看到这段话', verb: '退回补充' },
@@ -53,7 +54,7 @@ export function Decide({ seen, me }: { seen: Seen; me: Actor }) {
   if (application.status !== 'submitted' && application.status !== 'screened') return null
 
   const first = application.status === 'submitted'
-  const approval = form && refusalToApprove({ ...form, standsByAll }, false)
+  const approval = form && refusalToApprove({ ...form, standsByAll, teamsAreHere: true }, false)
   const passing = first
     ? why('screen')
     : (why('approve') ?? (approval && approvalRefusalMessages[approval]))
@@ -61,10 +62,19 @@ export function Decide({ seen, me }: { seen: Seen; me: Actor }) {
   const handleReason = (reason: string) => {
     if (asking === 'return') sendBack.run({ applicationId, reason })
     if (asking === 'refuse') refuse.run({ applicationId, reason })
-    if (asking === 'override') approve.run({ applicationId, ageOverrideReason: reason })
+    if (asking === 'override') {
+      approve.run({ applicationId, teamIds: [], ageOverrideReason: reason })
+    }
+  }
+  const handlePass = () => {
+    if (first) screen.run({ applicationId })
+    else if (seen.teams.length > 0) setAsking('teams')
+    else approve.run({ applicationId, teamIds: [] })
   }
   const mayOverride =
-    !first && form !== null && refusalToApprove({ ...form, standsByAll }, true) === null
+    !first &&
+    form !== null &&
+    refusalToApprove({ ...form, standsByAll, teamsAreHere: true }, true) === null
 
   return (
     <View>
@@ -72,7 +82,7 @@ export function Decide({ seen, me }: { seen: Seen; me: Actor }) {
         label={first ? '初审通过，送镇里审定' : '审定通过，等宣誓'}
         busy={busy}
         refusal={passing}
-        onPress={() => (first ? screen.run({ applicationId }) : approve.run({ applicationId }))}
+        onPress={handlePass}
       />
       {!why('return') && (
         <View>
@@ -87,7 +97,15 @@ export function Decide({ seen, me }: { seen: Seen; me: Actor }) {
           <MainAction label='不通过' kind='second' onPress={() => setAsking('refuse')} />
         </View>
       )}
-      {asking && (
+      {asking === 'teams' && (
+        <ChooseTeams
+          teams={seen.teams}
+          busy={busy}
+          onApprove={(teamIds) => approve.run({ applicationId, teamIds })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking && asking !== 'teams' && (
         <AskReason
           {...questions[asking]}
           busy={busy}
