@@ -23,10 +23,6 @@ export function recording(url: string): { db: Database; sent: Statement[] } {
   return { db, sent }
 }
 
-/** The nth id of a family: pgbench can reckon it too. */
-export const idOf = (family: string, n: number): string =>
-  `${family}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
-
 const idInSql = (family: string, n: string) =>
   `('${family}-0000-4000-8000-' || lpad(to_hex(${n}::bigint), 12, '0'))::uuid`
 

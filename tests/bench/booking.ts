@@ -5,12 +5,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
-import { dispatch } from '@cloud/kernel/dispatch'
-import { router } from '@cloud/lecture/router'
 import { connect } from '@database/connect'
 import type { Database } from '@database/engine'
-import type { Actor } from '@shared/account/account.model'
-import { asPgbench, idOf, recording } from './booking-sql'
+import { idOf, openHalls } from '../support/halls'
+import { aForm as formFor, knock as knockAt } from '../support/seat-play'
+import { asPgbench, recording } from './booking-sql'
 import { type Cluster, startPostgres } from './postgres'
 import { type Figure, median, type Section } from './report'
 
@@ -22,6 +21,9 @@ const PEOPLE_A_RUN = 4_000_000
 const NOW = new Date('2026-09-01T01:00:00.000Z')
 
 const run = promisify(execFile)
+
+const knock = (db: Database, person: number, verb: string, input: object) =>
+  knockAt(db, person, verb, input, NOW)
 
 /** Booking a seat through the real router beside pgbench sending the same statements, in one interleaved run. */
 export async function benchBooking(): Promise<Section> {
@@ -50,64 +52,10 @@ export async function benchBooking(): Promise<Section> {
   }
 }
 
-const actorOf = (n: number): Actor => ({
-  personId: idOf('aaaaaaaa', n) as Actor['personId'],
-  name: null,
-  phone: null,
-  grants: [],
-})
-
-const formFor = (sessionId: string) => ({
-  requestId: randomUUID(),
-  sessionId,
-  calledAs: '陈女士',
-  phone: '13800000007',
-  childStage: 'junior',
-  adults: 1,
-})
-
-type Reply = { ok: boolean; output?: { id: string; status: string }; error?: { code: string } }
-
-const knock = (db: Database, person: number, verb: string, input: object) =>
-  dispatch(
-    router,
-    { path: ['seat', verb], input },
-    { db, actor: actorOf(person), now: () => NOW, files: {} as never },
-    'bench',
-  ) as Promise<Reply>
-
-/** One talk a thousand times over: session 0 is the hot one. People are made as they are needed. */
+/** Session 0 is the hot one, the last is for the edge. */
 async function prepare(db: Database): Promise<void> {
-  const id = (family: string, n: string) =>
-    sql.raw(`('${family}-0000-4000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`)
-  await sql`insert into committee (id, path, name, level, kind) values (${idOf('dddddddd', 1)}, '1.', '县', 'county', 'area')`.execute(
-    db,
-  )
-  await sql`insert into person (id, created_at) values (${idOf('eeeeeeee', 1)}, ${NOW}), (${idOf('eeeeeeee', 2)}, ${NOW})`.execute(
-    db,
-  )
-  await sql`insert into lecture_section values (${idOf('dddddddd', 2)}, '板块', 1)`.execute(db)
-  await sql`insert into lecture (id, section_id, committee_id, title, audiences, minutes, equipment, proposed_by, proposed_at)
-    values (${idOf('dddddddd', 3)}, ${idOf('dddddddd', 2)}, ${idOf('dddddddd', 1)}, '讲座', '{students}', 60, '', ${idOf('eeeeeeee', 1)}, ${NOW})`.execute(
-    db,
-  )
-  await sql`insert into lecture_outline (lecture_id, version, body, status, submitted_by, submitted_at, reviewed_by, reviewed_at)
-    values (${idOf('dddddddd', 3)}, 1, '提纲', 'approved', ${idOf('eeeeeeee', 1)}, ${NOW}, ${idOf('eeeeeeee', 2)}, ${NOW})`.execute(
-    db,
-  )
-  await sql`insert into lecturer (person_id, committee_id, experience, areas, status, vetted_on, submitted_at, reviewed_by, reviewed_at)
-    values (${idOf('eeeeeeee', 1)}, ${idOf('dddddddd', 1)}, '经历', '{县}', 'approved', '2026-01-01', ${NOW}, ${idOf('eeeeeeee', 2)}, ${NOW})`.execute(
-    db,
-  )
   const startsAt = new Date(NOW.getTime() + 30 * 86_400_000)
-  await sql`insert into booking (id, lecture_id, outline_version, host_id, requested_by, requested_at, first_choice_at,
-      second_choice_at, minutes, venue, room, audiences, expected_heads, equipment, contact_name, contact_phone, status, lecturer_id, starts_at)
-    select ${id('ffffffff', 'n')}, ${idOf('dddddddd', 3)}, 1, ${idOf('dddddddd', 1)}, ${idOf('eeeeeeee', 1)}, ${NOW}, ${startsAt},
-      ${startsAt}, 60, '一中', '礼堂', '{students}', 60, '', '周敏', '13800000006', 'confirmed', ${idOf('eeeeeeee', 1)}, ${startsAt}
-    from generate_series(0, ${SESSIONS + 1}::int) as n`.execute(db)
-  await sql`insert into session (id, booking_id, capacity, opened_by, opened_at)
-    select ${id('bbbbbbbb', 'n')}, ${id('ffffffff', 'n')}, 1000000000, ${idOf('eeeeeeee', 1)}, ${NOW}
-    from generate_series(0, ${SESSIONS + 1}::int) as n`.execute(db)
+  await openHalls(db, { sessions: SESSIONS + 2, capacity: 1_000_000_000, now: NOW, startsAt })
   await sql`vacuum analyze`.execute(db)
 }
 
@@ -212,7 +160,7 @@ async function faults(db: Database) {
   const { rows } = await sql<{ oversold: number; duplicates: number; lost: number }>`
     select
       (select count(*) from session where taken > capacity or taken <>
-        (select coalesce(sum(adults), 0) from seat where session_id = session.id and status = 'booked')) as oversold,
+        (select coalesce(sum(adults), 0) from seat where session_id = session.id and status in ('booked', 'offered'))) as oversold,
       (select count(*) from (select from seat where status <> 'cancelled'
         group by session_id, person_id having count(*) > 1) as twice) as duplicates,
       (select count(*) from unnest(${acknowledged}::uuid[]) as told(id)
@@ -257,7 +205,7 @@ async function atTheEdge(cluster: Cluster, db: Database): Promise<Figure[]> {
 
   const { rows } = await sql<{ taken: number; booked: number; waiting: number; deadlocks: number }>`
     select taken, deadlocks,
-      (select count(*) from seat where session_id = session.id and status = 'booked') as booked,
+      (select count(*) from seat where session_id = session.id and status in ('booked', 'offered')) as booked,
       (select count(*) from seat where session_id = session.id and status = 'waiting') as waiting
     from session, pg_stat_database where session.id = ${sessionId} and datname = current_database()`.execute(
     db,

@@ -2,6 +2,8 @@ import os from 'node:os'
 import { benchBooking } from './booking'
 import { benchCallOverhead } from './call-overhead'
 import { benchColdStart } from './cold-start'
+import { benchHistory } from './history'
+import { benchImport } from './import'
 import { benchPackageSize } from './package-size'
 import { print, type Section } from './report'
 
@@ -11,6 +13,8 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   call: benchCallOverhead,
   size: benchPackageSize,
   booking: benchBooking,
+  import: benchImport,
+  history: benchHistory,
 }
 
 async function main() {
