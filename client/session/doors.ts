@@ -14,6 +14,7 @@ import { OATH_WATCHERS } from '@shared/volunteer/collective-oath.rules'
 import { DEED_OFFICES } from '@shared/volunteer/deed.rules'
 import { MONTH_KEEPERS } from '@shared/volunteer/deed-month.rules'
 import { IMPORTERS } from '@shared/volunteer/import.rules'
+import { INDUCTION_OFFICES } from '@shared/volunteer/induction.rules'
 import { OATH_READERS } from '@shared/volunteer/oath-text.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 
@@ -49,6 +50,12 @@ const office: readonly Door[] = [
     note: '每年一位一位审，先谈心再除名',
     page: '/pages/volunteer/campaigns/index',
     roles: REGISTER_READERS,
+  },
+  {
+    label: '岗前培训',
+    note: '谁可以派去服务孩子',
+    page: '/pages/volunteer/inductions/index',
+    roles: INDUCTION_OFFICES,
   },
   {
     label: '集体宣誓',

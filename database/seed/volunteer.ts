@@ -11,6 +11,7 @@ import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, VILLAGES } from './places'
 import { seedTeams } from './teams'
 import { onAWeekday, seedApplications } from './volunteer-applications'
+import { seedCollectiveOath, seedInductions } from './volunteer-oaths'
 import { seedUndertakings } from './volunteer-undertakings'
 
 /** S4: 331 elders in ten service teams. Names of people are invented. */
@@ -55,6 +56,8 @@ export const seedVolunteer: Chapter = async (db, now) => {
   await seedElders(db, elders)
   await seedTeams(db, elders, today)
   await seedApplications(db, now, oathTextId('second'))
+  await seedCollectiveOath(db, today)
+  await seedInductions(db, elders, today)
 }
 
 /** S2 sets the rural ages (they come with the schema); the urban rows are examples to be replaced. */

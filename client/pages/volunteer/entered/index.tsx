@@ -58,7 +58,9 @@ function Entry({ entry }: { entry: EnteredApplication }) {
   const sentence = claimed
     ? '本人已经认领，由本人自己看进度'
     : next
-      ? `${next.officeName}在看，最晚${dayInWords(next.dueOn, today)}有结果`
+      ? next.overdue
+        ? `${next.officeName}看得慢了，已过约定的时间。您可以打电话催一催`
+        : `${next.officeName}在看，最晚${dayInWords(next.dueOn, today)}有结果`
       : application.status === 'returned'
         ? '要补充，补好再交一次'
         : `编号 ${application.number}`
