@@ -1,7 +1,10 @@
 import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
+import { addDays, localDateOf, startOfDay } from '@shared/kernel/calendar'
+import { CLOSED_CASE_KEPT_DAYS } from '@shared/sponsorship/retention.rules'
 import { admitWhenClear } from './admission.store'
+import { eraseCases, lockClosedCases } from './erasure.store'
 import { expireRunOut } from './hold.store'
 import { listRunOut } from './publicity.store'
 
@@ -29,4 +32,27 @@ const takeDownNotices: Job = async (db, now) => {
   return due.length
 }
 
-export const sponsorshipJobs: Record<string, Job> = { releaseExpiredHolds, takeDownNotices }
+/** A family that was refused or changed its mind is forgotten when the promised days are over (§B.8). */
+const eraseClosedCases: Job = (db, now) =>
+  transact(db, async (tx) => {
+    const before = startOfDay(addDays(localDateOf(now), -CLOSED_CASE_KEPT_DAYS))
+    const students = await lockClosedCases(tx, before)
+    if (students.length > 0) await eraseCases(tx, students, now)
+    for (const id of students) {
+      await recordEvent(tx, {
+        topic: 'student.erased',
+        subject: { kind: 'student', id },
+        committeeId: null,
+        actor: null,
+        at: now,
+        payload: {},
+      })
+    }
+    return students.length
+  })
+
+export const sponsorshipJobs: Record<string, Job> = {
+  releaseExpiredHolds,
+  takeDownNotices,
+  eraseClosedCases,
+}

@@ -95,6 +95,7 @@ export type SponsorshipTables = {
     difficulties: Difficulty[]
     note: string
     claim_code: string | null
+    erased_at: Date | null
   }
   consent_decision: {
     id: Generated<number>

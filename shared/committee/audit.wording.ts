@@ -63,6 +63,7 @@ const deedLabels: Record<string, string> = {
   due: '到期',
   ended: '结束',
   established: '新建',
+  erased: '按规定删除',
   expired: '到期',
   extended: '延期',
   given: '作出',

@@ -5,3 +5,4 @@ const run = (name: string) => async (world: World) => sponsorshipJobs[name]?.(wo
 
 export const takeDown = run('takeDownNotices')
 export const releaseExpired = run('releaseExpiredHolds')
+export const eraseClosed = run('eraseClosedCases')

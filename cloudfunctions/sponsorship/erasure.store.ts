@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Database } from '@database/engine'
+import type { StudentId } from '@shared/sponsorship/student.model'
+
+const ERASED = '已按规定删除'
+const CASES_A_RUN = 200
+
+/** Refused and withdrawn cases closed before this moment that still say who they were about. */
+export async function lockClosedCases(tx: Database, before: Date): Promise<StudentId[]> {
+  const rows = await tx
+    .selectFrom('student')
+    .innerJoin('student_record', 'student_record.student_id', 'student.id')
+    .select('student.id')
+    .where('student.status', 'in', ['refused', 'withdrawn'])
+    .where('student.status_since', '<', before)
+    .where('student_record.erased_at', 'is', null)
+    .orderBy('student.status_since')
+    .limit(CASES_A_RUN)
+    .forUpdate('student')
+    .skipLocked()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Names, telephones, circumstances, opinions and evidence go; code, stage, need and decisions stay. */
+export async function eraseCases(tx: Database, students: StudentId[], at: Date): Promise<void> {
+  await tx
+    .updateTable('student_record')
+    .set({
+      name: ERASED,
+      birth_month: sql`left(birth_month, 4) || '-01'`,
+      guardian_name: ERASED,
+      guardian_phone: '',
+      difficulties: [],
+      note: '',
+      claim_code: null,
+      erased_at: at,
+    })
+    .where('student_id', 'in', students)
+    .execute()
+  const evidence = await tx
+    .selectFrom('verification')
+    .select('evidence_id')
+    .where('student_id', 'in', students)
+    .where('evidence_id', 'is not', null)
+    .execute()
+  await tx
+    .updateTable('verification')
+    .set({ opinion: ERASED, visitors: [], evidence_id: null })
+    .where('student_id', 'in', students)
+    .execute()
+  await tx
+    .updateTable('objection')
+    .set({ text: ERASED })
+    .where('student_id', 'in', students)
+    .execute()
+  const files = evidence.flatMap(({ evidence_id }) => evidence_id ?? [])
+  // A file nothing refers to is swept from the store like an upload nobody finished.
+  if (files.length > 0) {
+    await tx.updateTable('file').set({ status: 'pending' }).where('id', 'in', files).execute()
+  }
+}
