@@ -22,6 +22,7 @@ const open: Record<string, string> = {
   'submission.publication.get': 'what was published may be read by all',
   'volunteer.card.verify': 'whoever is shown a member card may ask whether it is good',
   'volunteer.application.ageRules': 'from which age one may join is public',
+  'volunteer.statement.verify': 'whoever holds a statement may ask whether it is ours',
   'wechat.template.list': 'template ids are no secret and are asked for before anyone signs in',
 }
 

@@ -35,7 +35,7 @@ export async function findBook(db: Database, volunteerId: VolunteerId) {
     .selectFrom('volunteer')
     .innerJoin('committee as village', 'village.id', 'volunteer.village_id')
     .select(['volunteer.id', 'volunteer.name', 'volunteer.person_id', 'volunteer.member_number'])
-    .select(['village.name as village_name', 'village.path'])
+    .select(['volunteer.village_id', 'village.name as village_name', 'village.path'])
     .where('volunteer.id', '=', volunteerId)
     .executeTakeFirst()
   return row ?? null

@@ -7,13 +7,16 @@ import { dissolveTeam } from './dissolve-team'
 import { foundTeam } from './found-team'
 import { getDeed } from './get-deed'
 import { getDeedBook, getMyDeedBook } from './get-deed-book'
+import { getStatement, listStatementsOf, verifyStatement } from './get-statement'
 import { getTeam } from './get-team'
+import { issueStatement } from './issue-statement'
 import { listDeedMonths } from './list-deed-months'
 import { listDeedPeople } from './list-deed-people'
 import { listTeamsHere } from './list-teams'
 import { listWaitingDeeds } from './list-waiting-deeds'
 import { lockDeedMonth } from './lock-deed-month'
 import { moveTeamMember } from './move-team-member'
+import { printDeedBook, printStatement } from './print-statement'
 import { recordDeed } from './record-deed'
 import { removeTeamMember } from './remove-team-member'
 import { reopenDeedMonth } from './reopen-deed-month'
@@ -49,5 +52,13 @@ export const deedRoutes = {
     removeMember: removeTeamMember,
     moveMember: moveTeamMember,
     score: scoreTeam,
+  },
+  statement: {
+    issue: issueStatement,
+    list: listStatementsOf,
+    get: getStatement,
+    print: printStatement,
+    printBook: printDeedBook,
+    verify: verifyStatement,
   },
 }

@@ -5,6 +5,7 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { DeedEntry, DeedId, DeedStatus, SourceKind } from '@shared/volunteer/deed.model'
 import type { MonthLockId } from '@shared/volunteer/deed-month.model'
+import type { StatementCode, StatementId } from '@shared/volunteer/statement.model'
 import type { TeamId, TeamKind } from '@shared/volunteer/team.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 
@@ -83,4 +84,19 @@ export type DeedTables = {
     scored_by: PersonId
     scored_at: Date
   }
+  statement_authority: { committee_id: CommitteeId; basis: string; since: LocalDate }
+  service_statement: {
+    id: StatementId
+    office_id: CommitteeId
+    year: number
+    number: number
+    volunteer_id: VolunteerId
+    from_on: LocalDate
+    to_on: LocalDate
+    certified: boolean
+    code: StatementCode
+    issued_by: PersonId
+    issued_at: Date
+  }
+  service_statement_line: { statement_id: StatementId; deed_id: DeedId }
 }

@@ -4,7 +4,7 @@ import { Tag, type Tone } from '@client/components/tag'
 import prose from '@client/design/prose.module.scss'
 import { localDateOf } from '@shared/kernel/calendar'
 import type { DeedLine, DeedStatus } from '@shared/volunteer/deed.model'
-import { deedEntryLabels, deedStatusLabels } from '@shared/volunteer/deed.wording'
+import { deedEntryLabels, deedStatusLabels, hoursInWords } from '@shared/volunteer/deed.wording'
 import { whenInWords } from './deed-words'
 import { go } from './go'
 
@@ -21,7 +21,7 @@ export function DeedCard({ deed, named }: { deed: DeedLine; named?: boolean }) {
   const today = localDateOf(new Date())
   return (
     <Card
-      {...(named ? { title: `${deed.name}（${deed.villageName}）` } : {})}
+      {...(named ? { title: `${deed.name} · ${deed.villageName}` } : {})}
       label={deed.what}
       onPress={() => go('deed', { deedId: deed.id })}
     >
@@ -29,6 +29,7 @@ export function DeedCard({ deed, named }: { deed: DeedLine; named?: boolean }) {
       <Text className={prose.soft}>{whenInWords(deed, today)}</Text>
       <View className={prose.tags}>
         <Tag label={deedStatusLabels[deed.status]} tone={deedTones[deed.status]} />
+        <Tag label={hoursInWords(deed.minutes)} />
         {deed.entry !== 'self' && <Tag label={deedEntryLabels[deed.entry]} />}
         {deed.longDay && <Tag label='当天超过 8 小时' tone='brand' />}
         {deed.enteredTogether > 1 && (

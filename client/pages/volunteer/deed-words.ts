@@ -1,13 +1,13 @@
 import { dayInWords, timeInWords } from '@shared/kernel/calendar'
 import type { DeedLine } from '@shared/volunteer/deed.model'
-import { hoursInWords } from '@shared/volunteer/deed.wording'
 
-/** 「11月20日（周五）上午9:00—上午10:30，1.5 小时」. */
-export function whenInWords(deed: DeedLine, today: string): string {
-  const day = dayInWords(deed.happenedOn, today)
-  if (!deed.startsAt || !deed.endsAt) return `${day}，未计时`
-  return `${day}${timeInWords(deed.startsAt)}—${timeInWords(deed.endsAt)}，${hoursInWords(deed.minutes)}`
-}
+/** 「上午9:00—上午10:30」, or nothing for a line without a time of day. */
+export const timeOf = (deed: DeedLine): string =>
+  deed.startsAt && deed.endsAt ? `${timeInWords(deed.startsAt)}—${timeInWords(deed.endsAt)}` : ''
+
+/** 「11月20日（周五）上午9:00—上午10:30」. */
+export const whenInWords = (deed: DeedLine, today: string): string =>
+  `${dayInWords(deed.happenedOn, today)}${timeOf(deed)}`
 
 /** Who stands behind it, as a sentence. */
 export function standingInWords(deed: DeedLine): string {

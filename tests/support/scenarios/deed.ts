@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@shared/account/account.model'
 import { DEED_OFFICES } from '@shared/volunteer/deed.rules'
 import type { MonthLockId } from '@shared/volunteer/deed-month.model'
+import { STATEMENT_OFFICES } from '@shared/volunteer/statement.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 import { aSheet, givenMember, givenTeam } from '../../volunteer/deed.given'
 import { givenActor, type Place } from '../builders'
@@ -39,6 +40,16 @@ async function givenLock(world: World, at: Place) {
     })
     .execute()
   return id
+}
+
+async function givenStatement(world: World, at: Place) {
+  const { member, volunteerId } = await givenMember(world, at)
+  const office = await givenActor(world, { roles: [['townshipReviewer', at]] })
+  const asOffice = world.as(office).volunteer
+  await asOffice.deed.record({ volunteerIds: [volunteerId], sheet })
+  const period = { from: '2026-01-01', to: '2026-05-31' }
+  const { statementId } = await asOffice.statement.issue({ volunteerId, ...period })
+  return { member, volunteerId, statementId, period, asOffice }
 }
 
 export const deedScenarios: Scenarios = {
@@ -96,6 +107,27 @@ export const deedScenarios: Scenarios = {
     score: 90,
     note: '台账齐全',
   }),
+  'statement.issue': async (world, at) => {
+    const { volunteerId, period } = await givenStatement(world, at)
+    return { volunteerId, ...period }
+  },
+  'statement.list': async (world, at) => ({
+    volunteerId: (await givenMember(world, at)).volunteerId,
+  }),
+  'statement.get': async (world, at) => ({
+    statementId: (await givenStatement(world, at)).statementId,
+  }),
+  'statement.print': async (world, at) => ({
+    statementId: (await givenStatement(world, at)).statementId,
+  }),
+  'statement.printBook': async (world, at) => ({
+    volunteerId: (await givenMember(world, at)).volunteerId,
+    year: 2026,
+  }),
+  'statement.verify': async (world, at) => {
+    const { statementId, asOffice } = await givenStatement(world, at)
+    return { code: (await asOffice.statement.get({ statementId })).code }
+  },
 }
 
 export const deedAnswersEmpty = ['deed.listWaiting', 'deed.listPeople']
@@ -114,4 +146,7 @@ export const deedAdmits: NonNullable<ScenarioFile['admits']> = {
   'deed.get': offices(DEED_OFFICES),
   'deed.listWaiting': offices(DEED_OFFICES),
   'team.get': offices(REGISTER_READERS),
+  'statement.get': offices(STATEMENT_OFFICES),
+  'statement.print': offices(STATEMENT_OFFICES),
+  'statement.printBook': offices(DEED_OFFICES),
 }

@@ -2,20 +2,24 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { api } from '@client/api/api'
+import { api, client } from '@client/api/api'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { PickerField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
 import prose from '@client/design/prose.module.scss'
+import { useCommand } from '@client/forms/use-command'
 import { localDateOf } from '@shared/kernel/calendar'
 import type { BookMonth, DeedBook, DeedTally } from '@shared/volunteer/deed.model'
 import { sumInWords } from '@shared/volunteer/deed.wording'
 import { monthInWords } from '@shared/volunteer/deed-month.wording'
+import { STATEMENT_OFFICES } from '@shared/volunteer/statement.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { DeedCard } from '../deed-card'
 import { go } from '../go'
+import { useMyOffice } from '../my-office'
+import { usePaper } from '../use-paper'
 import styles from './index.module.scss'
 
 /** 业绩记载簿: one's own, or a member's for the office; month by month, claims and confirmed hours apart. */
@@ -48,6 +52,7 @@ function Mine({ year, onTurn }: Turn) {
 }
 
 function Theirs({ volunteerId, year, onTurn }: Turn & { volunteerId: VolunteerId }) {
+  const mayState = useMyOffice(STATEMENT_OFFICES) !== null
   const query = useQuery({
     ...api.volunteer.deed.book.queryOptions({ input: { volunteerId, year } }),
     placeholderData: keepPreviousData,
@@ -65,7 +70,20 @@ function Theirs({ volunteerId, year, onTurn }: Turn & { volunteerId: VolunteerId
         )
       }
     >
-      <QueryView query={query}>{(book) => <Book book={book} onTurn={onTurn} />}</QueryView>
+      <QueryView query={query}>
+        {(book) => (
+          <View>
+            <Book book={book} onTurn={onTurn} />
+            {mayState && (
+              <MainAction
+                label='服务记录清单'
+                kind='second'
+                onPress={() => go('statement-issue', { volunteerId })}
+              />
+            )}
+          </View>
+        )}
+      </QueryView>
     </Page>
   )
 }
@@ -80,6 +98,7 @@ function Book({ book, onTurn }: { book: DeedBook; onTurn: (year: number) => void
         onChange={(year) => onTurn(Number(year))}
       />
       <Sums tally={book.tally} />
+      {book.months.length > 0 && <Print book={book} />}
       {book.months.length === 0 && (
         <EmptyState why={`${book.year}年还没有记过`} what='做了好事，随手记一笔' />
       )}
@@ -87,6 +106,20 @@ function Book({ book, onTurn }: { book: DeedBook; onTurn: (year: number) => void
         <Month key={month.month} month={month} />
       ))}
     </View>
+  )
+}
+
+/** S4's booklet on paper. */
+function Print({ book: { volunteerId, year } }: { book: DeedBook }) {
+  const { open, opening } = usePaper()
+  const print = useCommand(client.volunteer.statement.printBook, { onDone: open })
+  return (
+    <MainAction
+      label='下载记载簿 PDF'
+      kind='second'
+      busy={print.busy || opening}
+      onPress={() => print.run({ volunteerId, year })}
+    />
   )
 }
 

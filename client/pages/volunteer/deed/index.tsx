@@ -21,6 +21,7 @@ import {
   correctRefusalMessages,
   deedEntryLabels,
   deedStatusLabels,
+  hoursInWords,
   judgeRefusalMessages,
   sourceKindLabels,
 } from '@shared/volunteer/deed.wording'
@@ -66,6 +67,7 @@ function Sheet({ deed }: { deed: Deed }) {
           rows={[
             { label: '效果', value: deed.effect },
             { label: '时间', value: whenInWords(deed, today) },
+            { label: '时长', value: hoursInWords(deed.minutes) },
             { label: '地点', value: deed.place || '未填' },
             { label: '参加人数', value: deed.people === null ? '未填' : `${deed.people} 人次` },
             { label: '队员', value: `${deed.name}（${deed.villageName}）` },
