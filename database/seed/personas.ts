@@ -1,6 +1,6 @@
 import type { PersonId, Role } from '@shared/account/account.model'
 import { type Chapter, seedId } from './chapter'
-import { BINJIANG, JINGJIANG, place, QINGSHUI, QIQIHAR, RIVERSIDE, SCHOOL } from './places'
+import { AIHUI, BINJIANG, JINGJIANG, place, QINGSHUI, QIQIHAR, RIVERSIDE, SCHOOL } from './places'
 
 export type Persona = {
   key: string
@@ -157,6 +157,20 @@ export const personas: readonly Persona[] = [
     phone: '13800000021',
     about: '清水县关工办干事，管 479 个关工组织',
     roles: [['countyOffice', QINGSHUI]],
+  },
+  {
+    key: 'aihuiOffice',
+    name: '孟庆山',
+    phone: '13800000042',
+    about: '爱辉区关工办干事，办完了一年的审核重登',
+    roles: [['countyOffice', AIHUI]],
+  },
+  {
+    key: 'aihuiReviewer',
+    name: '白玉梅',
+    phone: '13800000043',
+    about: '爱辉区关工办主任',
+    roles: [['countyOffice', AIHUI]],
   },
   {
     key: 'captain',

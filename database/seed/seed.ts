@@ -4,6 +4,8 @@ import { seedCommittees } from './committees'
 import { seedDeeds } from './deeds'
 import { seedLecture } from './lecture'
 import { seedPersonas } from './personas'
+import { seedRegister } from './register'
+import { seedRegisterOfAihui } from './register-aihui'
 import { seedSponsorship } from './sponsorship'
 import { seedSubmission } from './submission'
 import { seedVolunteer } from './volunteer'
@@ -12,6 +14,8 @@ const chapters: readonly Chapter[] = [
   seedCommittees,
   seedPersonas,
   seedVolunteer,
+  seedRegister,
+  seedRegisterOfAihui,
   seedLecture,
   seedSponsorship,
   seedSubmission,

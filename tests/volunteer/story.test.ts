@@ -72,6 +72,7 @@ describe('the story of 滨江新区', () => {
     )
     expect(await titles(await persona('director', ['director', BINJIANG]))).toEqual([
       '一份誓词等您批准',
+      '1 位提请除名，等您决定',
     ])
   })
 
