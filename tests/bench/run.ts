@@ -6,6 +6,7 @@ import { benchHistory } from './history'
 import { benchImport } from './import'
 import { benchPackageSize } from './package-size'
 import { print, type Section } from './report'
+import { benchRollCall } from './roll-call'
 
 /** `npm run bench -- cold` runs the sections whose name begins so. */
 const sections: Record<string, () => Section | Promise<Section>> = {
@@ -13,6 +14,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   call: benchCallOverhead,
   size: benchPackageSize,
   booking: benchBooking,
+  roll: benchRollCall,
   import: benchImport,
   history: benchHistory,
 }
