@@ -48,7 +48,7 @@ function drawForm(pen: Pen, { rows }: Of<'form'>): void {
   }
 }
 
-const OPINION_LABEL_SHARE = 0.16
+const OPINION_LABEL_SHARE = 0.14
 
 function drawOpinion(pen: Pen, block: Of<'opinion'>): void {
   const { label, text = '', heightMm, seal = true } = block

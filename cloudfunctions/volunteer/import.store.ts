@@ -12,7 +12,7 @@ import {
   LineVerdict,
   type LineVerdict as Verdict,
 } from '@shared/volunteer/import.model'
-import { asWord, type JudgedLine, type Villages } from '@shared/volunteer/import.rules'
+import { asVillage, type JudgedLine, type Villages } from '@shared/volunteer/import.rules'
 
 export type Brought = {
   id: ImportId
@@ -121,38 +121,35 @@ export async function listVillages(
     .execute()
   const villages = new Map<string, CommitteeId | 'ambiguous'>()
   for (const { id, name } of rows) {
-    villages.set(asWord(name), villages.has(asWord(name)) ? 'ambiguous' : id)
+    const village = asVillage(name)
+    villages.set(village, villages.has(village) ? 'ambiguous' : id)
   }
   return { names: rows.map(({ name }) => name), villages }
 }
 
-const LINES_A_STATEMENT = 2_000
-
-/** Written as one JSON value per statement: a parameter a cell would be far slower. */
+/** Written as one JSON value: a parameter a cell would be far slower. */
 export async function insertLines(
   tx: Database,
   id: ImportId,
   lines: readonly (JudgedLine<CommitteeId> & { row: number })[],
 ): Promise<void> {
-  for (let from = 0; from < lines.length; from += LINES_A_STATEMENT) {
-    const batch = lines.slice(from, from + LINES_A_STATEMENT).map((line) => ({
-      row_number: line.row,
-      verdict: line.verdict,
-      entry: line.entry,
-      remarks: line.remarks,
-      name: line.name.slice(0, 40),
-      born_on: line.bornOn,
-      phone: line.phone,
-      village_id: line.villageId,
-    }))
-    await sql`
-      insert into register_import_line
-        (import_id, row_number, verdict, entry, remarks, name, born_on, phone, village_id)
-      select ${id}::uuid, row_number, verdict, nullif(entry, 'null'), remarks, name, born_on, phone, village_id
-      from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as line(
-        row_number integer, verdict text, entry jsonb, remarks jsonb, name text,
-        born_on date, phone text, village_id uuid)`.execute(tx)
-  }
+  const rows = lines.map((line) => ({
+    row_number: line.row,
+    verdict: line.verdict,
+    entry: line.entry,
+    remarks: line.remarks,
+    name: line.name.slice(0, 40),
+    born_on: line.bornOn,
+    phone: line.phone,
+    village_id: line.villageId,
+  }))
+  await sql`
+    insert into register_import_line
+      (import_id, row_number, verdict, entry, remarks, name, born_on, phone, village_id)
+    select ${id}::uuid, row_number, verdict, nullif(entry, 'null'), remarks, name, born_on, phone, village_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line(
+      row_number integer, verdict text, entry jsonb, remarks jsonb, name text,
+      born_on date, phone text, village_id uuid)`.execute(tx)
 }
 
 /**

@@ -26,6 +26,10 @@ export function oathRoll(ceremony: PaperCeremony, how: Pick<Paper, 'watermark' |
             text: `地点：${place}　　领誓人：${leaderName}　　誓词：第 ${oathVersion} 版　　${count}`,
           },
           {
+            kind: 'text',
+            text: `誓词（第 ${oathVersion} 版）：${ceremony.oathBody.replaceAll('\n', '')}`,
+          },
+          {
             kind: 'table',
             columns: [
               { label: '序号', share: 0.08 },
@@ -46,10 +50,6 @@ export function oathRoll(ceremony: PaperCeremony, how: Pick<Paper, 'watermark' |
             ]),
           },
           { kind: 'space', heightMm: 4 },
-          {
-            kind: 'text',
-            text: `誓词（第 ${oathVersion} 版）：${ceremony.oathBody.replaceAll('\n', '')}`,
-          },
           { kind: 'signatures', names: ['领誓人', '监誓人', '记录人'] },
           {
             kind: 'text',

@@ -1,13 +1,11 @@
 import { readLines } from '@cloud/kernel/sheet'
 import type { ReadLine } from '@cloud/kernel/sheet.model'
 import { holds } from '@shared/account/account.rules'
-import type { CommitteeId } from '@shared/committee/committee.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import { ImportColumn as Columns, type ImportColumn } from '@shared/volunteer/import.model'
 import {
   asWord,
   IMPORTERS,
-  type JudgedLine,
   judgeLine,
   LINES_A_STEP,
   MOST_LINES,
@@ -36,23 +34,23 @@ export const readImport = signedIn.import.read.handler(
     if (brought.status !== 'reading') return findImport(db, importId)
 
     const bytes = await files.read(brought.ref, brought.byteSize)
-    const step = await nextLines(bytes, brought.lastRow)
+    const { villages } = await listVillages(db, brought.path)
+    const facts = { today: localDateOf(now()), villages, words: registerWords }
+    const step = await readStep(bytes, brought.lastRow, (lines) =>
+      insertLines(
+        db,
+        importId,
+        lines.map(({ row, cells }) => ({ ...judgeLine(cells, facts), row })),
+      ),
+    )
     if (typeof step === 'string') throw errors[step]()
-    const linesRead = brought.linesRead + step.lines.length
+    const linesRead = brought.linesRead + step.lines
     if (linesRead > MOST_LINES) throw errors.TOO_MANY_LINES()
     if (linesRead === 0) throw errors.NO_LINES()
 
-    const { villages } = await listVillages(db, brought.path)
-    const facts = { today: localDateOf(now()), villages, words: registerWords }
-    const judged: (JudgedLine<CommitteeId> & { row: number })[] = step.lines.map((line) => ({
-      ...judgeLine(step.cellsOf(line), facts),
-      row: line.row,
-    }))
-    await insertLines(db, importId, judged)
-    const lastRow = step.lines.at(-1)?.row ?? brought.lastRow
-    const status = step.isLast ? 'checked' : 'reading'
     if (step.isLast) await markTwins(db, importId)
-    await saveProgress(db, importId, { status, linesRead, lastRow })
+    const status = step.isLast ? 'checked' : 'reading'
+    await saveProgress(db, importId, { status, linesRead, lastRow: step.lastRow })
 
     return findImport(db, importId)
   },
@@ -60,48 +58,63 @@ export const readImport = signedIn.import.read.handler(
 
 const HEAD_WITHIN = 10
 const FEWEST_COLUMNS = 2
+/** So many lines are in memory at once. */
+const LINES_AT_ONCE = 500
 
-type Step = {
-  lines: ReadLine[]
-  isLast: boolean
-  cellsOf: (line: ReadLine) => Partial<Record<ImportColumn, string>>
-}
+type Heads = readonly (ImportColumn | undefined)[]
+type Named = { row: number; cells: Partial<Record<ImportColumn, string>> }
 
-/** The lines after `lastRow`, at most one step of them. */
-async function nextLines(bytes: Uint8Array, lastRow: number): Promise<Step | ReadRefusal> {
-  let columns: (ImportColumn | undefined)[] | null = null
-  const lines: ReadLine[] = []
-  let looked = 0
+/** Hand on the lines after `lastRow`, at most one step of them, a few at a time. */
+async function readStep(
+  bytes: Uint8Array,
+  lastRow: number,
+  take: (lines: Named[]) => Promise<void>,
+): Promise<{ lines: number; lastRow: number; isLast: boolean } | ReadRefusal> {
+  let heads: Heads | null = null
+  let batch: Named[] = []
+  let [looked, lines, last, isLast] = [0, 0, lastRow, true]
   try {
-    for await (const line of readLines(bytes)) {
-      if (!columns) {
-        columns = headOf(line)
+    for await (const line of linesOf(bytes)) {
+      if (!heads) {
+        heads = headOf(line)
         looked += 1
-        if (!columns && looked >= HEAD_WITHIN) return 'NO_HEAD'
+        if (!heads && looked >= HEAD_WITHIN) return 'NO_HEAD'
         continue
       }
       if (line.row <= lastRow) continue
-      if (lines.length === LINES_A_STEP) return stepOf(lines, columns, false)
-      lines.push(line)
+      if (lines === LINES_A_STEP) {
+        isLast = false
+        break
+      }
+      batch.push({ row: line.row, cells: cellsOf(line, heads) })
+      lines += 1
+      last = line.row
+      if (batch.length === LINES_AT_ONCE) {
+        await take(batch)
+        batch = []
+      }
     }
-  } catch {
-    return 'NOT_A_SHEET'
+  } catch (error) {
+    if (error instanceof NotASheet) return 'NOT_A_SHEET'
+    throw error
   }
-  return columns ? stepOf(lines, columns, true) : 'NO_HEAD'
+  if (batch.length > 0) await take(batch)
+  return heads ? { lines, lastRow: last, isLast } : 'NO_HEAD'
 }
 
-const stepOf = (
-  lines: ReadLine[],
-  columns: readonly (ImportColumn | undefined)[],
-  isLast: boolean,
-): Step => ({
-  lines,
-  isLast,
-  cellsOf: ({ cells }) =>
-    Object.fromEntries(
-      columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])),
-    ),
-})
+class NotASheet extends Error {}
+
+/** What the library cannot read is the sheet's fault; what happens to its lines is not. */
+async function* linesOf(bytes: Uint8Array): AsyncGenerator<ReadLine> {
+  try {
+    yield* readLines(bytes)
+  } catch {
+    throw new NotASheet()
+  }
+}
+
+const cellsOf = ({ cells }: ReadLine, heads: Heads): Named['cells'] =>
+  Object.fromEntries(heads.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])))
 
 const columnByHeading = new Map<string, ImportColumn>(
   Columns.options.flatMap((column) =>
@@ -112,7 +125,7 @@ const columnByHeading = new Map<string, ImportColumn>(
 )
 
 /** The heading line names at least a name and a village; stars and notes in brackets do not matter. */
-function headOf({ cells }: ReadLine): (ImportColumn | undefined)[] | null {
+function headOf({ cells }: ReadLine): Heads | null {
   const found = cells.map((cell) => {
     const heading = asWord(cell).replace(/[*＊]/g, '')
     return columnByHeading.get(heading) ?? columnByHeading.get(heading.replace(/\(.*\)$/, ''))

@@ -50,7 +50,7 @@ function sheetOf(person: PaperPerson, copy: string, unmasked: boolean): Sheet {
         heightMm: 24,
         seal: false,
       },
-      { kind: 'opinion', label: '村（社区）、单位意见', heightMm: 34 },
+      { kind: 'opinion', label: '村（社区）\n单位意见', heightMm: 34 },
       { kind: 'opinion', label: '关工委意见', heightMm: 34 },
       {
         kind: 'form',
@@ -86,7 +86,7 @@ function fields(person: PaperPerson, unmasked: boolean): Block {
           ...[label('退休时间'), value(person.retiredIn && monthInWords(person.retiredIn), 0.2)],
         ],
       },
-      { cells: [label('原单位及职务'), long(person.formerWork)] },
+      { cells: [label('原单位\n及职务'), long(person.formerWork)] },
       {
         cells: [
           label('五老类别'),

@@ -124,7 +124,7 @@ export function judgeLine<Id>(
   const bornOn = day('bornOn')
   if (bornOn && addYears(bornOn, ADULT_AGE) > facts.today) say('bornOn', 'UNDER_AGE')
 
-  const village = facts.villages.get(asWord(at('village')))
+  const village = facts.villages.get(asVillage(at('village')))
   if (!at('village')) say('village', 'MISSING')
   else if (!village) say('village', 'UNKNOWN_VILLAGE')
   else if (village === 'ambiguous') say('village', 'AMBIGUOUS_VILLAGE')
@@ -231,6 +231,12 @@ function figureOf(text: string, say: Say): number | null {
   say(DAMAGE.test(text) ? 'DAMAGED' : 'NOT_A_FIGURE')
   return null
 }
+
+const OFFICE_OF_A_VILLAGE =
+  /(?:\([^)]*\)|关工委|关心下一代工作委员会|居委会|村委会|居民委员会|村民委员会)$/
+
+/** A register names the village; the tree may name its committee, or add a note in brackets. */
+export const asVillage = (name: string): string => asWord(name).replace(OFFICE_OF_A_VILLAGE, '')
 
 export type ReadRefusal = 'NOT_A_SHEET' | 'NO_HEAD' | 'TOO_MANY_LINES' | 'NO_LINES'
 

@@ -5,6 +5,7 @@ import { benchColdStart } from './cold-start'
 import { benchHistory } from './history'
 import { benchImport } from './import'
 import { benchPackageSize } from './package-size'
+import { benchRegister } from './register'
 import { print, type Section } from './report'
 import { benchRollCall } from './roll-call'
 
@@ -17,6 +18,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   roll: benchRollCall,
   import: benchImport,
   history: benchHistory,
+  register: benchRegister,
 }
 
 async function main() {

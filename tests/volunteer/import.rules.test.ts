@@ -120,6 +120,12 @@ describe('judging a line of an old register', () => {
     expect(judge({ status: '待宣誓' }).entry?.enrolledOn).toBeNull()
   })
 
+  it('knows a village by its own name and by its committee’s', () => {
+    for (const village of ['江畔社区', '江畔社区关工委', '江畔社区 居委会']) {
+      expect(judge({ village }).villageId).toBe('river')
+    }
+  })
+
   it('reads names as they are meant', () => {
     expect(judge({ name: '王　芳' }).name).toBe('王芳')
     expect(judge({ name: '买买提•艾力' }).name).toBe('买买提·艾力')

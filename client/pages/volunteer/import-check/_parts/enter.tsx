@@ -6,6 +6,7 @@ import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { useCommand } from '@client/forms/use-command'
 import type { Import } from '@shared/volunteer/import.model'
+import { enterRefusalMessages } from '@shared/volunteer/import.wording'
 
 type Props = { brought: Import; chosen: number[]; onEntered: () => void }
 
@@ -37,7 +38,9 @@ export function Enter({ brought, chosen, onEntered }: Props) {
         <MainAction
           label='全部录入'
           busy={enter.busy}
-          refusal={done ? '能录入的都录入了' : null}
+          refusal={
+            all === 0 ? enterRefusalMessages.NOTHING_TO_ENTER : done ? '能录入的都录入了' : null
+          }
           note={`可以录入 ${counts.fit} 行，有存疑 ${counts.doubtful} 行`}
           onPress={() => setAsked({ lines: 'fitAndDoubtful', people: all })}
         />

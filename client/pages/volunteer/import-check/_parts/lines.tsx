@@ -36,8 +36,10 @@ export function Lines({ importId, verdict, chosen, onChoose }: Props) {
           rows={lines}
           keyOf={({ row }) => String(row)}
           columns={[
-            { label: '第几行', cell: ({ row }) => `第 ${row} 行` },
-            { label: '姓名', cell: ({ maskedName }) => maskedName || '（空）' },
+            {
+              label: '第几行，谁',
+              cell: ({ row, maskedName }) => `第 ${row} 行 ${maskedName || '（没有姓名）'}`,
+            },
             { label: '哪一栏，怎么办', cell: ({ remarks }) => <Remarks remarks={remarks} /> },
             {
               label: '录入',
