@@ -81,7 +81,7 @@ module.exports = {
       'heavy-modules-load-on-use',
       { path: '^cloudfunctions/' },
       {
-        path: 'node_modules/(@cloudbase|wx-server-sdk|exceljs|docx|pdf-lib)/',
+        path: 'node_modules/(@cloudbase|wx-server-sdk|docx|hucre|pdfkit)/',
         dynamic: false,
         ...value,
       },

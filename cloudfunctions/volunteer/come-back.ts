@@ -1,8 +1,8 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToMove } from '@shared/volunteer/service-state.rules'
 import { closeAbsence, findOpenAbsence } from './absence.store'
+import { maySee, moveAndRecord } from './member.steps'
 import { lockMember } from './member.store'
-import { maySee, moveAndRecord } from './move-member'
 import { signedIn } from './procedures'
 
 /** Back again; or a journey that was only planned does not take place. */

@@ -5,8 +5,8 @@ import { actsAs, holds } from '@shared/account/account.rules'
 import { FileId } from '@shared/account/file.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import { EXPORTERS, refusalToFetch } from '@shared/volunteer/export.rules'
+import { fileNameOf, makeDocument } from './export.documents'
 import { findExportFile, insertExportFile, insertFetch, lockExport } from './export.store'
-import { fileNameOf, makeDocument } from './export-document'
 import { signedIn } from './procedures'
 
 /** Only whoever asked fetches it, while still in that office. */

@@ -3,8 +3,8 @@ import { localDateOf } from '@shared/kernel/local-date'
 import { refusalToBeAway } from '@shared/volunteer/absence.rules'
 import { refusalToMove } from '@shared/volunteer/service-state.rules'
 import { findOpenAbsence, insertAbsence } from './absence.store'
+import { maySee, moveAndRecord } from './member.steps'
 import { lockMember } from './member.store'
-import { maySee, moveAndRecord } from './move-member'
 import { signedIn } from './procedures'
 
 export const goAway = signedIn.member.goAway.handler(

@@ -1,8 +1,8 @@
 import { localDateOf } from '@shared/kernel/local-date'
 import { refusalOfTalkDay } from '@shared/volunteer/campaign.rules'
+import { beginStep, endStep } from './campaign.steps'
 import { decideProposal, insertProposal, insertTalk } from './campaign-member.store'
-import { beginStep, endStep } from './judge-member'
-import { moveAndRecord } from './move-member'
+import { moveAndRecord } from './member.steps'
 import { signedIn } from './procedures'
 
 export const confirmMember = signedIn.campaign.confirm.handler(

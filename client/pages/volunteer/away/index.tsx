@@ -16,7 +16,7 @@ import { AwayReason } from '@shared/volunteer/absence.model'
 import { awayReasonLabels } from '@shared/volunteer/absence.wording'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
-import { standingOf } from '../file/_parts/standing'
+import { standingOf } from '../standing'
 import { useAwayForm } from './_parts/away-form'
 
 /** O-07: two big buttons: 我要外出 with its days, 我回来了. The village may press them for somebody. */

@@ -10,11 +10,11 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
+import { Basics, Evaluation, Honours, Service, Training } from '../file-sections'
 import { go } from '../go'
 import { useMe } from '../my-office'
+import { standingOf } from '../standing'
 import { OfficeActions } from './_parts/office-actions'
-import { Basics, Evaluation, Honours, Service, Training } from './_parts/sections'
-import { standingOf } from './_parts/standing'
 import { Tabs } from './_parts/tabs'
 
 const tabs = [

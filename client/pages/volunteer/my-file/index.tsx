@@ -14,9 +14,9 @@ import { useCommand } from '@client/forms/use-command'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import { transitions } from '@shared/volunteer/service-state.rules'
-import { Basics, Evaluation, Honours, Service, Training } from '../file/_parts/sections'
-import { standingOf } from '../file/_parts/standing'
+import { Basics, Evaluation, Honours, Service, Training } from '../file-sections'
 import { go } from '../go'
+import { standingOf } from '../standing'
 
 /** A member's own file, all of it one below another: tabs are what elders trip over (§E.1). */
 export default function MyFilePage() {

@@ -15,7 +15,7 @@ import { addDays, addYears, localDateOf } from '@shared/kernel/local-date'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { INSURANCE_KEEPERS } from '@shared/volunteer/volunteer.rules'
-import { useMe } from '../../my-office'
+import { useMe } from './my-office'
 
 const inWords = (reasons: readonly string[]) =>
   reasons.length === 0 ? '可以' : `先不派：${reasons.join('；')}`
