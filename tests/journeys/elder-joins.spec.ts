@@ -75,6 +75,9 @@ journey('an elder joins (J1)', (on) => {
     await tap(reviewer, '去审定')
     await tap(reviewer, /^张\*\*/)
     await tap(reviewer, '审定通过，等宣誓')
+    await tap(reviewer, '校外教育服务队')
+    await shot(reviewer, 'joins-6-teams')
+    await tap(reviewer, '通过，编入 1 支队')
     await see(reviewer, '已通过，等宣誓')
 
     await tap(elder, '看进度')
