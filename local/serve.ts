@@ -58,6 +58,7 @@ async function main() {
   })
   Object.assign(process.env, cloudEnvironment(env, secret, origin), templateVariables(), {
     CUSTOM_LOGIN_KEY: cloud.loginKey,
+    DOOR_KEY: secret.secretKey,
     DATABASE_URL: database.url,
     PG_POOL_MAX: '4',
   })

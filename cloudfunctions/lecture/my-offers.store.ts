@@ -60,6 +60,9 @@ const mine = (db: Database, lecturerId: PersonId) =>
       'booking.status as booking_status',
       'lecturer.monthly_limit',
       officePhoneOf(eb.ref('host.path')).as('office_phone'),
+      sql<boolean>`exists (select from session where session.booking_id = booking.id)`.as(
+        'is_public',
+      ),
     ])
     .where('offer.lecturer_id', '=', lecturerId)
 
@@ -101,6 +104,7 @@ function toMyOffer(row: Row, diary: readonly Entry[], now: Date): MyOffer {
     status: isExpired({ status: row.status, answerBy }, now) ? 'expired' : row.status,
     answerBy,
     reason: row.reason,
+    isPublic: row.is_public,
     isOver: !isOpen({ status: row.booking_status }),
     talksThisMonth: inMonth.length,
     monthlyLimit: row.monthly_limit,

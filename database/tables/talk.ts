@@ -1,5 +1,7 @@
 import type { PersonId } from '@shared/account/account.model'
 import type { BookingChangeKind, BookingId } from '@shared/lecture/booking.model'
+import type { ArrivalWay } from '@shared/lecture/check-in.model'
+import type { SeatId } from '@shared/lecture/seat.model'
 
 /** What happens to a talk between the order and the archive. */
 export type TalkTables = {
@@ -13,4 +15,5 @@ export type TalkTables = {
     changed_by: PersonId
     changed_at: Date
   }
+  seat_arrival: { seat_id: SeatId; way: ArrivalWay; noted_by: PersonId; arrived_at: Date }
 }

@@ -1,4 +1,5 @@
 import { bookingContract, offerContract } from './booking.contract'
+import { doorContract } from './check-in.contract'
 import { coverageContract } from './coverage.contract'
 import { lecturerContract } from './lecturer.contract'
 import { menuContract } from './menu.contract'
@@ -11,5 +12,6 @@ export const lectureContract = {
   offer: offerContract,
   session: sessionContract,
   seat: seatContract,
+  door: doorContract,
   coverage: coverageContract,
 }

@@ -40,6 +40,8 @@ export const MyOffer = z.object({
   reason: z.string().nullable(),
   /** The booking was called off or already given. */
   isOver: z.boolean(),
+  /** Parents may come: there is a door with a picture. */
+  isPublic: z.boolean(),
   /** Which talk of the lecturer's month this would be, and their own limit. */
   talksThisMonth: z.int(),
   monthlyLimit: z.int(),

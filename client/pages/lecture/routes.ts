@@ -13,6 +13,8 @@ export const lecturePages: string[] = [
   'session/index',
   'seats/index',
   'coverage/index',
+  'door/index',
+  'arrive/index',
   'outlines/index',
   'lecturers/index',
   'propose/index',

@@ -182,6 +182,25 @@ export const lectureScenarios: Scenarios = {
     await world.as(holder).lecture.seat.cancel({ seatId: held.id })
     return { seatId }
   },
+  'door.show': async (world, at) => ({ sessionId: (await givenSession(world, at, 5)).sessionId }),
+  'door.showMine': async (world, at) => {
+    const { lecturer } = await givenSession(world, at, 5)
+    const { items } = await world.as(lecturer).lecture.offer.list({})
+    return { offerId: items[0]?.id }
+  },
+  'door.search': async (world, at) => ({
+    sessionId: (await givenSession(world, at, 5)).sessionId,
+    words: '0007',
+  }),
+  'door.admit': async (world, at) => {
+    const { sessionId } = await givenSession(world, at, 5)
+    const { id } = await world.as(await givenActor(world)).lecture.seat.book(aSeat(sessionId))
+    return { seatId: id }
+  },
+  'door.checkIn': async (world, at) => ({
+    sessionId: (await givenSession(world, at, 5)).sessionId,
+    code: 'abc.0123456789abcdef',
+  }),
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }

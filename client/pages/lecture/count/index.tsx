@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { api, client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { FormFoot } from '@client/components/form-foot'
+import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
@@ -18,7 +19,9 @@ import { refusalToCount } from '@shared/lecture/booking.rules'
 import { countRefusalMessages } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { NumberField } from '../number-field'
+import { dropUnsent } from '../unsent-counts'
 import { useMe } from '../use-me'
+import { useCountOffline } from './_parts/use-count-offline'
 
 /** 现场人数 (domain L-12): three numbers, said apart. */
 export default function CountPage() {
@@ -42,8 +45,13 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
     schema,
     initial: { ...heads, note: booking.countNote ?? '' },
     send: (values, requestId) => client.lecture.booking.count({ ...values, bookingId, requestId }),
-    onDone: () => Taro.redirectTo({ url: `/pages/lecture/booking/index?bookingId=${bookingId}` }),
+    onDone: () => {
+      dropUnsent(bookingId)
+      Taro.redirectTo({ url: `/pages/lecture/booking/index?bookingId=${bookingId}` })
+    },
   })
+  const { lectureTitle: title } = booking
+  const isUnsent = useCountOffline({ bookingId, title }, form.foot)
   const { note = '', parents, teachers, students } = form.values
   const refusal = refusalToCount(booking, note.trim(), me, useNow())
   const isLate = note !== '' || refusal === 'NOTE_NEEDED'
@@ -61,10 +69,16 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
         <FormFoot
           label={heads ? '更正人数' : '登记人数'}
           {...form.foot}
+          failure={
+            isUnsent && form.foot.isUnanswered
+              ? '没连上网，人数存在手机里，连上后自动上传'
+              : form.foot.failure
+          }
           refusal={refusal && countRefusalMessages[refusal]}
         />
       }
     >
+      {isUnsent && <Notice title='未上传 1 条'>有网后自动上传，也可以点重试。</Notice>}
       <NumberField label='家长' {...form.field('parents')} />
       <NumberField label='老师' {...form.field('teachers')} />
       <NumberField label='学生' {...form.field('students')} />

@@ -14,6 +14,7 @@ import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingCard, BookingStatus } from '@shared/lecture/booking.model'
 import { bookingSentence, bookingStatusLabels } from '@shared/lecture/booking.wording'
 import { go } from '../go'
+import { UnsentNotice } from '../unsent-notice'
 
 const stages = {
   open: ['requested', 'offered', 'confirmed'],
@@ -52,6 +53,7 @@ export default function OrdersPage() {
       wide
       action={<MainAction label='看课程菜单，点一课' kind='second' onPress={() => go('menu')} />}
     >
+      <UnsentNotice />
       <PickerField label='看哪些' choices={choices} value={stage} onChange={setStage} />
       <PagedList query={query} empty={{ why: '这里现在没有单子', what: '换一类看看' }}>
         {(bookings) => (

@@ -4,6 +4,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
@@ -13,10 +14,12 @@ import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Session, SessionId } from '@shared/lecture/seat.model'
 import { maySeeRoster } from '@shared/lecture/seat.rules'
+import { go } from '../go'
 import { fullnessOf } from '../session-card'
 import { useMe } from '../use-me'
 import { MySeatCard } from './_parts/my-seat-card'
 import { Roster } from './_parts/roster'
+import { ScanDoor } from './_parts/scan-door'
 import { SeatForm } from './_parts/seat-form'
 
 /** One public talk: what a parent needs to decide, and a seat in three taps. */
@@ -49,8 +52,14 @@ export default function SessionPage() {
       office={{ name: '承办关工办', phone: session.data.officePhone }}
     >
       {seat.data && <MySeatCard seat={seat.data} />}
+      {seat.data?.status === 'booked' && <ScanDoor />}
       <Facts session={session.data} />
-      {me && maySeeRoster(session.data, me) && <Roster sessionId={sessionId} />}
+      {me && maySeeRoster(session.data, me) && (
+        <>
+          <MainAction label='现场签到' kind='second' onPress={() => go('door', { sessionId })} />
+          <Roster sessionId={sessionId} />
+        </>
+      )}
       {!isKnown && <Text className={prose.line}>请从微信里打开这一页订座。</Text>}
     </Page>
   )

@@ -19,6 +19,7 @@ import {
   offerStatusLabels,
 } from '@shared/lecture/offer.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
+import { go } from '../../go'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
@@ -53,6 +54,13 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
         </Text>
       ))}
       {(isPending || isMine) && <Answer offer={offer} />}
+      {isMine && offer.isPublic && (
+        <MainAction
+          label='现场签到二维码'
+          kind='second'
+          onPress={() => go('door', { offerId: offer.id })}
+        />
+      )}
       {isMine && <CallButton name={offer.contactName} phone={offer.contactPhone} />}
     </Card>
   )
