@@ -3,6 +3,7 @@ import { recordEvent } from '@cloud/kernel/events'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { ApplicationId } from '@shared/volunteer/application.model'
 import { refusalToSubmit } from '@shared/volunteer/application.rules'
+import { mayApplyAnew } from '@shared/volunteer/service-state.rules'
 import { fileApplication, findReceipt, saveForm } from './application.store'
 import { findJoining } from './joining.store'
 import { signedIn } from './procedures'
@@ -20,7 +21,9 @@ export const submitApplication = signedIn.application.submit.handler(
     const refusal = refusalToSubmit(joining)
     if (refusal) throw errors[refusal]()
     if (!village) throw errors.NOT_A_VILLAGE()
-    if (await findVolunteerOf(db, actor.personId)) throw errors.ALREADY_A_VOLUNTEER()
+    const volunteer = await findVolunteerOf(db, actor.personId)
+    if (volunteer && !mayApplyAnew({ ...volunteer, hasSworn: volunteer.enrolled_on !== null }))
+      throw errors.ALREADY_A_VOLUNTEER()
 
     const filed = await fileApplication(db, {
       ...input,

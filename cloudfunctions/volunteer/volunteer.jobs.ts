@@ -5,6 +5,7 @@ import { askWhoShouldBeBack, beginAbsences } from './absence.jobs'
 import { remindOfCollectiveOaths } from './collective-oath.jobs'
 import { enterAutomaticDeeds } from './deed.jobs'
 import { askForHealthChecks } from './health.jobs'
+import { forgetFormerMembers } from './member.jobs'
 import { forgetPapers } from './paper.jobs'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -52,6 +53,7 @@ export const volunteerJobs: Record<string, Job> = {
   beginAbsences,
   askWhoShouldBeBack,
   askForHealthChecks,
+  forgetFormerMembers,
   enterAutomaticDeeds,
   forgetPapers,
 }

@@ -19,37 +19,45 @@ export async function insertAwaiting(
   form: ApplicationForm,
   { actor, at }: { actor: Actor; at: Date },
 ): Promise<VolunteerId> {
-  const id = randomUUID() as VolunteerId
   const today = localDateOf(at)
-  await tx
+  const approved = {
+    application_id: filed.application.id,
+    village_id: filed.village.id,
+    office_id: filed.office.id,
+    name: form.name,
+    joins_as: form.joinsAs,
+    main_elder_kind: form.mainElderKind,
+    status: 'awaitingOath' as const,
+    status_since: today,
+    approved_on: today,
+    member_number: null,
+    enrolled_on: null,
+  }
+  const { id } = await tx
     .insertInto('volunteer')
-    .values({
-      id,
-      person_id: filed.applicantId,
-      application_id: filed.application.id,
-      village_id: filed.village.id,
-      office_id: filed.office.id,
-      name: form.name,
-      joins_as: form.joinsAs,
-      main_elder_kind: form.mainElderKind,
-      status: 'awaitingOath',
-      approved_on: today,
-      member_number: null,
-      enrolled_on: null,
-    })
-    .execute()
+    .values({ id: randomUUID() as VolunteerId, person_id: filed.applicantId, ...approved })
+    .onConflict((conflict) =>
+      conflict
+        .column('person_id')
+        .doUpdateSet(approved)
+        .where('volunteer.status', '=', 'left')
+        .where('volunteer.member_number', 'is', null),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const told = {
+    sex: form.sex,
+    born_on: form.bornOn,
+    phone: form.phone,
+    elder_kinds: form.elderKinds,
+    former_work: form.formerWork,
+    skills: form.skills,
+    service_times: form.serviceTimes,
+  }
   await tx
     .insertInto('volunteer_particulars')
-    .values({
-      volunteer_id: id,
-      sex: form.sex,
-      born_on: form.bornOn,
-      phone: form.phone,
-      elder_kinds: form.elderKinds,
-      former_work: form.formerWork,
-      skills: form.skills,
-      service_times: form.serviceTimes,
-    })
+    .values({ volunteer_id: id, ...told })
+    .onConflict((conflict) => conflict.column('volunteer_id').doUpdateSet(told))
     .execute()
   const to = 'awaitingOath'
   await appendChanges(tx, [id], { act: 'approve', from: null, to, on: today, decidedBy: actor, at })

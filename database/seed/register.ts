@@ -26,7 +26,7 @@ async function seedParticulars(db: Database) {
     insert into volunteer_particulars (volunteer_id, sex, born_on, phone, elder_kinds, former_work, skills, service_times)
     select volunteer.id,
       coalesce(form.sex, case when volunteer.member_number % 2 = 0 then 'female' else 'male' end),
-      coalesce(form.born_on, date '1940-03-01' + volunteer.member_number * 31 % 10400),
+      coalesce(form.born_on, date '1940-03-01' + volunteer.member_number * 3131 % 10400),
       coalesce(form.phone, person.phone),
       coalesce(form.elder_kinds, array[volunteer.main_elder_kind]),
       coalesce(form.former_work, '退休职工（示例）'),

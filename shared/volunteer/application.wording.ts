@@ -102,7 +102,7 @@ export const submitRefusalMessages: Record<SubmitRefusal, string> = {
 
 export const firstTimeRefusalMessages = {
   ALREADY_APPLIED: '您已经报过名了，在“我的报名”里看进度',
-  ALREADY_A_VOLUNTEER: '您已经通过审定，不用再报名',
+  ALREADY_A_VOLUNTEER: '您已经在名册里，不用再报名；退出后想回来，请打电话给办公室',
 }
 
 export const reviewRefusalMessages: Record<ReviewRefusal, string> = {

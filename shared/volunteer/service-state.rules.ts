@@ -113,6 +113,13 @@ export const ON_REGISTER: readonly VolunteerStatus[] = ['enrolled', 'away', 'sus
 
 export const isOnRegister = (status: VolunteerStatus): boolean => ON_REGISTER.includes(status)
 
+/** What a former member told about themselves is deleted after this (§B.8). */
+export const FORMER_MEMBERS_KEPT_YEARS = 2
+
+/** Whoever left before the oath never had a number and applies anew; a former member is readmitted instead. */
+export const mayApplyAnew = (volunteer: { status: VolunteerStatus; hasSworn: boolean }): boolean =>
+  volunteer.status === 'left' && !volunteer.hasSworn
+
 export type MoveRefusal =
   | 'NOT_FROM_HERE'
   | 'NOT_YOURS_TO_DECIDE'

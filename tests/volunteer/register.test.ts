@@ -1,10 +1,18 @@
 import { notify } from '@cloud/timer/notify'
 import { askWhoShouldBeBack, beginAbsences } from '@cloud/volunteer/absence.jobs'
+import { forgetFormerMembers } from '@cloud/volunteer/member.jobs'
 import type { Database } from '@database/engine'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
-import { givenActor } from '../support/builders'
+import { givenActor, givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { givenAwaiting, givenCeremony, givenMember, givenOffices, type Offices } from './given'
+import {
+  givenApproved,
+  givenAwaiting,
+  givenCeremony,
+  givenMember,
+  givenOffices,
+  type Offices,
+} from './given'
 
 const NOW = '2026-09-28T01:00:00.000Z'
 let world: World
@@ -189,6 +197,39 @@ describe('moving a member from state to state (O-05, V-14)', () => {
     await world.as(person).volunteer.member.leave({ volunteerId })
     const seat = await world.db.selectFrom('ceremony_participant').select('attendance').execute()
     expect(seat).toEqual([{ attendance: 'released' }])
+  })
+
+  it('lets whoever left before the oath apply anew, and nobody who has a number', async () => {
+    const { actor, volunteerId, command } = await givenApproved(world, offices)
+    await world.as(actor).volunteer.member.leave({ volunteerId })
+    const again = await world.as(actor).volunteer.application.submit(command)
+    const { id: applicationId } = again.application
+    await world.as(offices.clerk).volunteer.application.screen({ applicationId })
+    await world.as(offices.reviewer).volunteer.application.approve({ applicationId })
+    expect(await statusOf(volunteerId)).toBe('awaitingOath')
+    const file = await world.as(actor).volunteer.register.mine({})
+    expect(file?.changes.map(({ act }) => act)).toEqual(['approve', 'leave', 'approve'])
+
+    const { person, volunteerId: member } = await givenMember(world, offices.village)
+    await world.as(person).volunteer.member.leave({ volunteerId: member })
+    const signatureId = await givenFile(world, person, 'signature')
+    await expect(
+      world.as(person).volunteer.application.submit({ ...command, signatureId }),
+    ).rejects.toMatchObject({ code: 'ALREADY_A_VOLUNTEER' })
+  })
+
+  it('forgets what a former member told, two years after they went; name and history stay', async () => {
+    const { volunteerId, person } = await givenMember(world, offices.village)
+    await world.as(person).volunteer.member.leave({ volunteerId })
+    world.travelTo('2028-09-27T01:00:00.000Z')
+    expect(await forgetFormerMembers(world.db, world.now())).toBe(0)
+    world.travelTo('2028-09-28T01:00:00.000Z')
+    expect(await forgetFormerMembers(world.db, world.now())).toBe(1)
+    expect(await forgetFormerMembers(world.db, world.now())).toBe(0)
+    const told = await world.db.selectFrom('volunteer_particulars').select('phone').execute()
+    expect(told).toEqual([])
+    const kept = await world.db.selectFrom('volunteer').select('name').execute()
+    expect(kept).toEqual([{ name: '王桂英' }])
   })
 
   it('asks the office why somebody leaves, and refuses a stranger as if there were nobody', async () => {
