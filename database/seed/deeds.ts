@@ -33,7 +33,7 @@ export const seedDeeds: Chapter = async (db, now) => {
   const found = await db
     .selectFrom('volunteer')
     .select(['id', 'person_id', 'village_id', 'member_number'])
-    .where('status', '=', 'enrolled')
+    .where('member_number', 'is not', null)
     .where('office_id', '=', place(BINJIANG))
     .orderBy('member_number')
     .execute()
