@@ -15,6 +15,7 @@ const open: Record<string, string> = {
   'lecture.lecture.list': 'the menu of talks hangs on the wall',
   'lecture.lecture.get': 'the menu of talks hangs on the wall',
   'lecture.session.list': 'a card in the class group opens it before anyone signs in',
+  'lecture.wish.areas': 'names of counties and townships, for whoever says what they would hear',
   'lecture.session.get': 'a card in the class group opens it before anyone signs in',
   'sponsorship.publicity.get':
     'a public notice is read by whoever is shown its code, without a name on it',

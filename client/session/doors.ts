@@ -124,6 +124,12 @@ const office: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+    label: '家长想听',
+    note: '哪一类说的人多',
+    page: '/pages/lecture/wishes/index',
+    roles: ['countyOffice'],
+  },
+  {
     label: '讲座归档',
     note: '讲了几场，到了多少人',
     page: '/pages/lecture/coverage/index',

@@ -3,10 +3,11 @@ import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
-import type { SeatId } from '@shared/lecture/seat.model'
+import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
 import { findSeatTold, findTold, listSeatHolders } from './notice.store'
+import { listAnswered } from './wish.store'
 
 const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}`
 
@@ -176,6 +177,17 @@ export const lectureNotices: Record<string, NoticeWriter> = {
     ]
   }),
 
+  'session.opened': aboutBooking(async (db, told, event) => {
+    const wishers = await listAnswered(db, event.subjectId as SessionId)
+    return wishers.map((personId) => ({
+      personId,
+      title: '您想听的讲座开场了',
+      body: `《${told.title}》${when(told, event)}，${told.venue}${told.room}，现在可以订座。`,
+      page: page('session', `?sessionId=${event.subjectId}`),
+      template: 'seat',
+    }))
+  }),
+
   'seat.booked': aboutSeat('座位订好了', (talk) => `${talk}。来不了请提前退座。`),
   'seat.waitlisted': aboutSeat(
     '已为您排上候补',
@@ -185,10 +197,7 @@ export const lectureNotices: Record<string, NoticeWriter> = {
     const until = seat.offered_until ? momentInWords(seat.offered_until, event.happenedAt) : ''
     return `${talk}。座位给您留到${until}，请点开确认；来不了请让给下一家。`
   }),
-  'seat.lapsed': aboutSeat(
-    '留座时间过了',
-    (talk) => `${talk}。座位让给了下一家，您可以再排候补。`,
-  ),
+  'seat.lapsed': aboutSeat('留座时间过了', (talk) => `${talk}。座位让给了下一家，您可以再排候补。`),
   'seat.promoted': aboutSeat('候补到座位了', (talk) => `${talk}。来不了请尽早退座。`),
 
   'lecturer.approved': async (_, event) =>

@@ -6,6 +6,8 @@ import type { Todo } from '@shared/account/todo.model'
 import { localDateOf, momentInWords } from '@shared/kernel/local-date'
 import { COUNT_WINDOW_MINUTES } from '@shared/lecture/booking.rules'
 import { bookingSentence } from '@shared/lecture/booking.wording'
+import { isReady } from '@shared/lecture/wish.rules'
+import { demandSentence } from '@shared/lecture/wish.wording'
 import { findLecturer } from './lecturer.store'
 import {
   findOpenSession,
@@ -16,6 +18,7 @@ import {
   tallyOrders,
   tallyReviews,
 } from './todo.store'
+import { tallyWishes } from './wish.store'
 
 const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}`
 
@@ -121,6 +124,8 @@ async function officeTodos(db: Database, actor: Actor): Promise<Todo[]> {
   const toArchive = await tallyOrders(db, areas, 'confirmed', 'counted')
   const { outlines, lecturers } = await tallyReviews(db, areas)
 
+  const demands = (await tallyWishes(db, areas)).filter(isReady).slice(0, 3)
+
   const board = (stage: string) => page('orders', `?stage=${stage}`)
   return [
     ...card(
@@ -140,6 +145,18 @@ async function officeTodos(db: Database, actor: Actor): Promise<Todo[]> {
       '去归档',
       board('confirmed'),
       toArchive.oldest,
+    ),
+    ...demands.map(
+      (demand): Todo => ({
+        key: `wish:${demand.sectionId}:${demand.areaId}`,
+        urgency: 'must',
+        title: `${demand.areaName}「${demand.sectionName}」可开一场`,
+        detail: demandSentence(demand),
+        action: '看看需求',
+        page: page('wishes'),
+        since: null,
+        overdue: false,
+      }),
     ),
     ...card('outlines', outlines, 'must', '份提纲等您审定', '去审定', page('outlines')),
     ...card('lecturers', lecturers, 'must', '位讲师等您审核', '去审核', page('lecturers')),

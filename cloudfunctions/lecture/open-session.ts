@@ -6,6 +6,7 @@ import { refusalToOpen } from '@shared/lecture/seat.rules'
 import { lockBooking } from './booking.store'
 import { signedIn } from './procedures'
 import { insertSession } from './session.store'
+import { answerWishes, sectionOf } from './wish.store'
 
 export const openSession = signedIn.session.open.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
@@ -22,6 +23,9 @@ export const openSession = signedIn.session.open.handler(
     const openedBy = actor.personId
     const isNew = await insertSession(db, { id: sessionId, bookingId, capacity, openedBy, at })
     if (!isNew) throw errors.ALREADY_OPEN()
+
+    const { sectionId } = await sectionOf(db, booking.lectureId)
+    await answerWishes(db, { sessionId, sectionId, hostPath: booking.hostPath, at })
 
     await recordEvent(db, {
       topic: 'session.opened',

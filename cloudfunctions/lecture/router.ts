@@ -29,6 +29,8 @@ import { listWhoComes } from './list-roster'
 import { listMenuSections } from './list-sections'
 import { listSessions } from './list-sessions'
 import { listSlots } from './list-slots'
+import { listAreas, listDemand, listMine } from './list-wishes'
+import { makeWish } from './make-wish'
 import { moveBooking } from './move-booking'
 import { offerBooking } from './offer-booking'
 import { openSession } from './open-session'
@@ -40,8 +42,9 @@ import { returnLecturer } from './return-lecturer'
 import { returnOutline } from './return-outline'
 import { reviseOutline } from './revise-outline'
 import { setLecturerTimes } from './set-lecturer-times'
-
+import { setWishesNeeded } from './set-wishes-needed'
 import { searchDoor, showDoor, showMyDoor } from './show-door'
+import { takeBackWish } from './take-back-wish'
 
 export const router = implementer.router({
   section: { list: listMenuSections },
@@ -82,6 +85,14 @@ export const router = implementer.router({
     search: searchDoor,
     admit: admitSeat,
     checkIn,
+  },
+  wish: {
+    areas: listAreas,
+    mine: listMine,
+    make: makeWish,
+    takeBack: takeBackWish,
+    tally: listDemand,
+    setNeeded: setWishesNeeded,
   },
   coverage: { get: getCoverage },
 })

@@ -4,6 +4,7 @@ import { coverageContract } from './coverage.contract'
 import { lecturerContract } from './lecturer.contract'
 import { menuContract } from './menu.contract'
 import { seatContract, sessionContract } from './seat.contract'
+import { wishContract } from './wish.contract'
 
 export const lectureContract = {
   ...menuContract,
@@ -13,5 +14,6 @@ export const lectureContract = {
   session: sessionContract,
   seat: seatContract,
   door: doorContract,
+  wish: wishContract,
   coverage: coverageContract,
 }

@@ -18,4 +18,6 @@ export const lecturePages: string[] = [
   'outlines/index',
   'lecturers/index',
   'propose/index',
+  'wish/index',
+  'wishes/index',
 ]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
 import {
   anOrder,
@@ -38,6 +39,18 @@ const aCountedTalk = async (world: World, at: Place) => {
   await world.as(office).lecture.booking.deliver({ bookingId })
   world.travelTo(today)
   return bookingId
+}
+
+/** A topic of the county's menu, wished for in the whole county. */
+const aWish = async (world: World, at: Place) => {
+  const county = await world.db
+    .selectFrom('committee')
+    .select(['id', 'path', 'name'])
+    .where('level', '=', 'county')
+    .where(sql<boolean>`starts_with(${at.path}, path)`)
+    .executeTakeFirstOrThrow()
+  const { sectionId } = await givenTalk(world, { ...at, ...county })
+  return { sectionId, areaId: county.id }
 }
 
 export const lectureScenarios: Scenarios = {
@@ -201,6 +214,15 @@ export const lectureScenarios: Scenarios = {
     sessionId: (await givenSession(world, at, 5)).sessionId,
     code: 'abc.0123456789abcdef',
   }),
+  'wish.areas': async () => ({}),
+  'wish.mine': async () => ({}),
+  'wish.make': async (world, at) => aWish(world, at),
+  'wish.takeBack': async (world, at) => {
+    const parent = await givenActor(world)
+    return world.as(parent).lecture.wish.make(await aWish(world, at))
+  },
+  'wish.tally': async () => ({}),
+  'wish.setNeeded': async (_, at) => ({ committeeId: at.id, needed: 10 }),
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }
@@ -208,7 +230,7 @@ export const lectureScenarios: Scenarios = {
 }
 
 /** Anyone signed in may look for a free hour or book a seat; it becomes their own. */
-export const openToAnyone = ['lecture.slots', 'seat.book']
+export const openToAnyone = ['lecture.slots', 'seat.book', 'wish.make']
 
 /** Each shows only what lies in the caller's area, or is the caller's own. */
 export const answersEmpty = [
@@ -219,5 +241,7 @@ export const answersEmpty = [
   'offer.list',
   'seat.list',
   'seat.find',
+  'wish.mine',
+  'wish.tally',
   'coverage.get',
 ]
