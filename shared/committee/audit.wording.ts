@@ -7,6 +7,7 @@ const nounLabels: Record<string, string> = {
   article: '稿件',
   booking: '讲座预约',
   briefing: '简报',
+  campaign: '审核重登',
   ceremony: '宣誓仪式',
   collectiveOath: '集体宣誓',
   committee: '关工组织',

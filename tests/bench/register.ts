@@ -90,7 +90,7 @@ async function prepare(db: Database): Promise<void> {
         ${idInSql('c4000000', `n % ${TOWNSHIPS}`)},
         substr('王李张刘陈杨赵黄周吴徐孙朱马胡林郭何高罗', 1 + (n * 7919 % 20)::int, 1)
           || chr(19968 + (n * 31 % 5000)::int) || chr(19968 + (n * 17 % 3000)::int),
-        'elder', (array['cadre', 'veteran', 'expert', 'teacher', 'model'])[1 + (n % 5)::int],
+        'elder', (array['cadre', 'veteran', 'expert', 'teacher', 'model'])[1 + abs(hashint8(n) % 5)],
         case when n % 1000 < 3 then 'struckOff' when n % 1000 < 20 then 'away' else 'enrolled' end,
         date '2020-01-01', n / ${TOWNSHIPS} + 1, date '2020-02-01', date '2020-02-01',
         ${idIn('city', 0)}, ${idInSql('c3000000', `n % ${COUNTIES}`)}, ${idInSql('c4000000', `n % ${TOWNSHIPS}`)}
