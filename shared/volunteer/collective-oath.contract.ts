@@ -13,8 +13,10 @@ import { collectivePlanRefusalMessages, recordPastRefusalMessages } from './coll
 const people = (field: string) => z.int(`${field}要填整数`).min(0, `${field}不能小于 0`).nullable()
 
 export const collectiveOathContract = {
-  /** V-08: every township in the caller's jurisdiction, the most overdue first. */
-  list: reads(OATH_WATCHERS).input(query({})).output(z.array(OathStanding)),
+  /** V-08: every township at a committee or below it, the most overdue first. */
+  list: reads(OATH_WATCHERS)
+    .input(query({ committeeId: CommitteeId }))
+    .output(z.array(OathStanding)),
 
   /** Call all members of a township together; the text in force there is sworn. */
   plan: writes(COLLECTIVE_OATH_OFFICES)

@@ -59,7 +59,7 @@ journey('others fill in for an elder (J1, V-02, V-16)', (on) => {
   it('lets the elder claim it by name and proven number, with its history', async () => {
     const elder = await on.open('elder', { elder: true, route: 'pages/volunteer/claim/index' })
     await write(elder, '手机号', '13911112222')
-    await tap(elder, '核对手机号')
+    await visible(elder, 'button', '核对手机号').click()
     await see(elder, '手机号 13911112222 核对好了')
     await write(elder, '登记表上的姓名', '吴玉芬')
     await shot(elder, 'enters-3-claim')

@@ -63,7 +63,9 @@ const plan = (facts = {}) =>
   })
 
 const standing = async () => {
-  const [first] = await world.as(county).volunteer.collectiveOath.list({})
+  const [first] = await world.as(county).volunteer.collectiveOath.list({
+    committeeId: offices.county.id,
+  })
   return first
 }
 

@@ -156,7 +156,7 @@ export const volunteerScenarios: Scenarios = {
     const { volunteerId } = await givenAwaiting(world, at)
     return { ceremonyId: await givenCeremony(world, at, [volunteerId]) }
   },
-  'collectiveOath.list': async () => ({}),
+  'collectiveOath.list': async (_world, at) => ({ committeeId: at.id }),
   'collectiveOath.plan': async (world, at) => ({
     committeeId: at.id,
     startsAt: new Date(world.now().getTime() + 86_400_000).toISOString(),
@@ -283,7 +283,6 @@ export const openToAnyone = [
 export const answersEmpty = [
   ...papersAnswerEmpty,
   'application.list',
-  'collectiveOath.list',
   'ceremony.list',
   'campaign.list',
   ...deedAnswersEmpty,

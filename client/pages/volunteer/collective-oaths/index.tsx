@@ -9,10 +9,11 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Tag } from '@client/components/tag'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import { dayInWords, daysBetween, localDateOf } from '@shared/kernel/local-date'
 import { ratioInWords } from '@shared/kernel/ratio.rules'
 import type { OathStanding } from '@shared/volunteer/collective-oath.model'
-import { COLLECTIVE_OATH_OFFICES } from '@shared/volunteer/collective-oath.rules'
+import { COLLECTIVE_OATH_OFFICES, OATH_WATCHERS } from '@shared/volunteer/collective-oath.rules'
 import { dueInWords } from '@shared/volunteer/collective-oath.wording'
 import { useMyOffice } from '../my-office'
 
@@ -20,7 +21,12 @@ const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}`
 
 /** V-08: which township swore when, which is late; a township plans its own here. */
 export default function CollectiveOathsPage() {
-  const query = useQuery(api.volunteer.collectiveOath.list.queryOptions({ input: {} }))
+  const seen = useMyOffice(OATH_WATCHERS)
+  return seen ? <Watch committeeId={seen.committeeId} /> : <Page title='集体宣誓' />
+}
+
+function Watch({ committeeId }: { committeeId: CommitteeId }) {
+  const query = useQuery(api.volunteer.collectiveOath.list.queryOptions({ input: { committeeId } }))
   const office = useMyOffice(COLLECTIVE_OATH_OFFICES)
   const own = query.data?.find((one) => one.committeeId === office?.committeeId)
   return (
