@@ -1,5 +1,6 @@
 /** What a change was about: the first word of its topic. */
 const nounLabels: Record<string, string> = {
+  absence: '外出登记',
   adoption: '用稿',
   agreement: '助学协议',
   aid: '款物',
