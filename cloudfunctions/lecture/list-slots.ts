@@ -1,6 +1,7 @@
+import type { PersonId } from '@shared/account/account.model'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
 import { NOTICE_DAYS } from '@shared/lecture/booking.rules'
-import { freeStarts } from '@shared/lecture/slot.rules'
+import { countFree, type Held } from '@shared/lecture/slot.rules'
 import { listServing } from './lecturer.store'
 import { findLecture } from './menu.store'
 import { listHeld } from './offer.store'
@@ -23,20 +24,12 @@ export const listSlots = signedIn.lecture.slots.handler(
     const ids = able.map((lecturer) => lecturer.personId)
     const held = await listHeld(db, ids, at.toISOString(), null)
 
-    const free = new Map<string, number>()
-    for (const lecturer of able) {
-      const talks = held.filter((talk) => talk.lecturerId === lecturer.personId)
-      for (const start of freeStarts(
-        { ...lecturer, talks },
-        lecture.minutes,
-        firstDay,
-        DAYS_SHOWN,
-      )) {
-        free.set(start, (free.get(start) ?? 0) + 1)
-      }
-    }
-    return [...free]
-      .map(([startsAt, lecturers]) => ({ startsAt, lecturers }))
-      .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+    const talksOf = new Map(ids.map((id): [PersonId, Held[]] => [id, []]))
+    for (const talk of held) talksOf.get(talk.lecturerId)?.push(talk)
+    const calendars = able.map((lecturer) => ({
+      ...lecturer,
+      talks: talksOf.get(lecturer.personId) ?? [],
+    }))
+    return countFree(calendars, lecture.minutes, firstDay, DAYS_SHOWN)
   },
 )

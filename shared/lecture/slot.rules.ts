@@ -1,5 +1,5 @@
 import { halfWidth } from '@shared/kernel/half-width'
-import { addDays, type LocalDate, localDateOf, momentAt } from '@shared/kernel/local-date'
+import { type LocalDate, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { AwayPeriod, FreeTime } from './lecturer.model'
 
 const MINUTE = 60_000
@@ -86,35 +86,90 @@ export function isInFreeTime(
 }
 
 const STEP_MINUTES = 30
+const DAY = 24 * 60 * MINUTE
+
+/** All year round, so a day's hours are plain sums. */
+const SHANGHAI_AHEAD = 8 * 60 * MINUTE
+
+const minutesInto = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** What of a calendar is asked for every half hour, reckoned once. */
+function readCalendar({ talks, monthlyLimit }: Calendar) {
+  const perMonth = new Map<string, number>()
+  for (const talk of talks) {
+    const month = new Date(Date.parse(talk.startsAt) + SHANGHAI_AHEAD).toISOString().slice(0, 7)
+    perMonth.set(month, (perMonth.get(month) ?? 0) + 1)
+  }
+  return {
+    busy: talks.map(({ startsAt, endsAt }) => ({
+      from: Date.parse(startsAt) - TRAVEL_MINUTES * MINUTE,
+      to: Date.parse(endsAt) + TRAVEL_MINUTES * MINUTE,
+    })),
+    isFull: (month: string) => (perMonth.get(month) ?? 0) >= monthlyLimit,
+  }
+}
+
+type Day = { day: LocalDate; month: string; weekday: number; midnight: number }
+
+/** The days that are looked at, reckoned once for everybody. */
+function daysFrom(firstDay: LocalDate, days: number): Day[] {
+  const midnight = momentAt(firstDay, '00:00').getTime()
+  const noon = Date.parse(`${firstDay}T12:00:00Z`)
+  return Array.from({ length: days }, (_, offset) => {
+    const today = new Date(noon + offset * DAY)
+    const day = today.toISOString().slice(0, 10)
+    const weekday = today.getUTCDay() || 7
+    return { day, month: day.slice(0, 7), weekday, midnight: midnight + offset * DAY }
+  })
+}
+
+/** The half hours, as milliseconds, in which the lecturer could begin somewhere else than before. */
+function freeMoments(calendar: Calendar, minutes: number, days: readonly Day[]): number[] {
+  const { busy, isFull } = readCalendar(calendar)
+  const hours = calendar.freeTimes.map(({ weekday, starts, ends }) => ({
+    weekday,
+    from: minutesInto(starts) * MINUTE,
+    until: (minutesInto(ends) - minutes) * MINUTE,
+  }))
+  const moments: number[] = []
+  for (const { day, month, weekday, midnight } of days) {
+    const ofDay = hours.filter((hour) => hour.weekday === weekday)
+    if (ofDay.length === 0 || isAway(calendar.awayPeriods, day) || isFull(month)) continue
+    const near = busy.filter((talk) => talk.from < midnight + 2 * DAY && midnight < talk.to)
+    for (const { from, until } of ofDay) {
+      for (let at = midnight + from; at <= midnight + until; at += STEP_MINUTES * MINUTE) {
+        const end = at + minutes * MINUTE
+        if (!near.some((talk) => at < talk.to && talk.from < end)) moments.push(at)
+      }
+    }
+  }
+  return moments
+}
 
 /** Half-hour starts in the lecturer's free times on these days that nothing stands against. */
-export function freeStarts(
+export const freeStarts = (
   calendar: Calendar,
   minutes: number,
   firstDay: LocalDate,
   days: number,
-): string[] {
-  const starts: string[] = []
-  for (let offset = 0; offset < days; offset += 1) {
-    const day = addDays(firstDay, offset)
-    if (isAway(calendar.awayPeriods, day)) continue
-    for (const time of calendar.freeTimes) {
-      if (time.weekday === weekdayOf(day)) starts.push(...startsWithin(day, time, minutes))
+): string[] =>
+  freeMoments(calendar, minutes, daysFrom(firstDay, days)).map((at) => new Date(at).toISOString())
+
+/** How many of these lecturers could begin at each half hour, soonest first. */
+export function countFree(
+  calendars: readonly Calendar[],
+  minutes: number,
+  firstDay: LocalDate,
+  days: number,
+): { startsAt: string; lecturers: number }[] {
+  const free = new Map<number, number>()
+  const known = daysFrom(firstDay, days)
+  for (const calendar of calendars) {
+    for (const at of freeMoments(calendar, minutes, known)) {
+      free.set(at, (free.get(at) ?? 0) + 1)
     }
   }
-  const elsewhere = { venueKey: '', roomKey: '' }
-  return starts.filter(
-    (startsAt) =>
-      !isMonthFull(calendar, startsAt) &&
-      !clashOf({ startsAt, endsAt: endOf(startsAt, minutes), ...elsewhere }, calendar.talks, []),
-  )
-}
-
-function startsWithin(day: LocalDate, time: FreeTime, minutes: number): string[] {
-  const last = momentAt(day, time.ends).getTime() - minutes * MINUTE
-  const starts: string[] = []
-  for (let at = momentAt(day, time.starts).getTime(); at <= last; at += STEP_MINUTES * MINUTE) {
-    starts.push(new Date(at).toISOString())
-  }
-  return starts
+  return [...free]
+    .sort(([a], [b]) => a - b)
+    .map(([at, lecturers]) => ({ startsAt: new Date(at).toISOString(), lecturers }))
 }

@@ -2,6 +2,7 @@ import os from 'node:os'
 import { benchBooking } from './booking'
 import { benchCallOverhead } from './call-overhead'
 import { benchColdStart } from './cold-start'
+import { benchFreeSlots } from './free-slots'
 import { benchHistory } from './history'
 import { benchImport } from './import'
 import { benchPackageSize } from './package-size'
@@ -15,6 +16,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   call: benchCallOverhead,
   size: benchPackageSize,
   booking: benchBooking,
+  slots: benchFreeSlots,
   roll: benchRollCall,
   import: benchImport,
   history: benchHistory,

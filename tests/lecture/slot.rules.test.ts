@@ -1,10 +1,15 @@
+import * as fc from 'fast-check'
+import { addDays, momentAt } from '@shared/kernel/local-date'
 import {
   type Calendar,
   clashOf,
+  countFree,
   endOf,
   freeStarts,
   type Held,
+  isAway,
   isInFreeTime,
+  isMonthFull,
   placeKeys,
   weekdayOf,
 } from '@shared/lecture/slot.rules'
@@ -74,6 +79,73 @@ describe('offering a lecturer’s free hours', () => {
   it('leaves out a month that is full', () => {
     const full = { ...calendar, monthlyLimit: 1, talks: [talk('08:00', '09:00', '一中')] }
     expect(freeStarts(full, 90, '2026-09-07', 7)).toEqual([])
+  })
+
+  it('are exactly the half hours the law lets through, whatever the calendar', () => {
+    const firstDay = '2026-09-25'
+    const days = 10
+    const start = momentAt(firstDay, '00:00').getTime()
+    const halfHour = fc.integer({ min: 0, max: days * 48 - 1 })
+    const momentOf = (half: number) =>
+      new Date(momentAt(firstDay, '00:00').getTime() + half * 1_800_000).toISOString()
+    const clock = (half: number) =>
+      `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`
+    const calendars = fc.record({
+      freeTimes: fc.array(
+        fc.record({
+          weekday: fc.integer({ min: 1, max: 7 }),
+          hour: fc.integer({ min: 8, max: 40 }),
+        }),
+        { maxLength: 4 },
+      ),
+      away: fc.option(fc.integer({ min: 0, max: days })),
+      monthlyLimit: fc.integer({ min: 1, max: 4 }),
+      talks: fc.array(halfHour, { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(calendars, fc.constantFrom(45, 60, 90), (drawn, minutes) => {
+        const hours = new Map(drawn.freeTimes.map((time) => [time.weekday, time.hour]))
+        const calendar: Calendar = {
+          freeTimes: [...hours].map(([weekday, hour]) => ({
+            weekday,
+            starts: clock(hour),
+            ends: clock(hour + 7),
+          })),
+          awayPeriods:
+            drawn.away === null
+              ? []
+              : [
+                  {
+                    fromOn: addDays(firstDay, drawn.away),
+                    toOn: addDays(firstDay, drawn.away + 1),
+                  },
+                ],
+          monthlyLimit: drawn.monthlyLimit,
+          talks: drawn.talks.map((half) => ({
+            startsAt: momentOf(half),
+            endsAt: endOf(momentOf(half), 60),
+            ...placeKeys('一中', '报告厅'),
+          })),
+        }
+        const lawful = Array.from({ length: days * 48 }, (_, half) => momentOf(half)).filter(
+          (startsAt) => {
+            const endsAt = endOf(startsAt, minutes)
+            const elsewhere = { startsAt, endsAt, venueKey: '', roomKey: '' }
+            const day = addDays(firstDay, Math.floor((Date.parse(startsAt) - start) / 86_400_000))
+            return (
+              isInFreeTime(calendar.freeTimes, startsAt, endsAt) &&
+              !isAway(calendar.awayPeriods, day) &&
+              !isMonthFull(calendar, startsAt) &&
+              clashOf(elsewhere, calendar.talks, []) === null
+            )
+          },
+        )
+        expect(freeStarts(calendar, minutes, firstDay, days)).toEqual(lawful)
+        expect(countFree([calendar, calendar], minutes, firstDay, days)).toEqual(
+          lawful.map((startsAt) => ({ startsAt, lecturers: 2 })),
+        )
+      }),
+    )
   })
 
   it('tells whether a time lies within them', () => {
