@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import webpack from 'webpack'
@@ -32,11 +34,22 @@ function withoutJsonSchema(chain: Chain) {
     .loader(room('config/hollow-loader.cjs'))
 }
 
+/** Which pages there are: kept with the cache, which would go on building the pages of yesterday. */
+const routes = [
+  'app.config.ts',
+  ...readdirSync(room('client/pages')).map((fn) => `pages/${fn}/routes.ts`),
+]
+  .map((file) => path.join(room('client'), file))
+  .filter((file) => existsSync(file))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
 /** Taro's own cache names a file that does not exist here and is then never written. */
 function withCache(chain: Chain) {
   if (process.env.CI) return
   chain.cache({
     type: 'filesystem',
+    version: createHash('sha256').update(routes).digest('hex'),
     name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}`,
     buildDependencies: {
       config: [

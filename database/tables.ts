@@ -1,6 +1,6 @@
 import type { CommitteeTables } from './tables/committee'
-import type { EntryTables } from './tables/entry'
 import type { DeedTables } from './tables/deed'
+import type { EntryTables } from './tables/entry'
 import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'

@@ -1,8 +1,8 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToCancelSeat } from '@shared/lecture/seat.rules'
+import { recordPassed } from './line.events'
 import { giveBack, lockSeat, seatTheLine } from './line.store'
 import { signedIn } from './procedures'
-import { recordPassed } from './record-passed'
 
 export const cancelSeat = signedIn.seat.cancel.handler(
   async ({ input, context: { db, actor, now }, errors }) => {

@@ -1,7 +1,7 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { refusalToCheckIn, refusalToTrust } from '@shared/lecture/check-in.rules'
+import { minuteOfDoorCode } from './door.codes'
 import { findSeatOf, hostOfSession, insertArrival, lockSeatAtDoor } from './door.store'
-import { minuteOfDoorCode } from './door-code'
 import { signedIn } from './procedures'
 import { findSession } from './session.store'
 

@@ -3,8 +3,8 @@ import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
 import { addDays, localDateOf, startOfDay } from '@shared/kernel/local-date'
 import { refusalToAcceptSeat } from '@shared/lecture/seat.rules'
+import { recordPassed } from './line.events'
 import { letLapse, listLapsing, lockSeat, seatTheLine } from './line.store'
-import { recordPassed } from './record-passed'
 import { forgetWhoCame } from './seat.store'
 
 const AT_ONCE = 200

@@ -7,7 +7,7 @@ create unique index one_collective_oath_is_planned_at_a_time on ceremony (commit
 
 alter table ceremony_participant
   add column kind text not null default 'joining',
-  add constraint the_roll_is_of_its_ceremonys_kind foreign key (ceremony_id, kind) references ceremony (id, kind),
+  add constraint the_roll_is_of_the_kind_of_its_ceremony foreign key (ceremony_id, kind) references ceremony (id, kind),
   drop constraint ceremony_participant_attendance_check,
   add constraint ceremony_participant_attendance_check
     check (attendance in ('invited', 'present', 'sworn', 'absent', 'released', 'madeUp'));

@@ -11,11 +11,11 @@ journey('an elder records a deed', (on) => {
   let before: string
 
   const hoursIn = async (page: Page) =>
-    (
+    String(
       await page
         .getByText(/^[\d.]+ 小时$/)
         .first()
-        .innerText()
+        .textContent(),
     ).replace(' 小时', '')
 
   it('writes two sentences, a time and a place, in large type', async () => {

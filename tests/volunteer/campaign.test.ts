@@ -5,7 +5,8 @@ import type { CampaignId } from '@shared/volunteer/campaign.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { givenCampaign, givenMember, givenOffices, type Offices } from './given'
+import { givenOffices, type Offices } from './given'
+import { givenCampaign, givenMember } from './member.given'
 
 let world: World
 let offices: Offices

@@ -2,7 +2,8 @@ import { notify } from '@cloud/timer/notify'
 import { askForHealthChecks } from '@cloud/volunteer/health.jobs'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { givenMember, givenOffices, type Offices } from './given'
+import { givenOffices, type Offices } from './given'
+import { givenMember } from './member.given'
 
 let world: World
 let offices: Offices

@@ -4,14 +4,8 @@ import { inductionGap, mayServeMinors } from '@shared/volunteer/induction.rules'
 import type { TeamId } from '@shared/volunteer/team.model'
 import { givenActor, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import {
-  apply,
-  givenCeremony,
-  givenMember,
-  givenOathText,
-  givenOffices,
-  type Offices,
-} from './given'
+import { apply, givenCeremony, givenOathText, givenOffices, type Offices } from './given'
+import { givenMember } from './member.given'
 
 const now = '2026-06-01T02:00:00.000Z'
 

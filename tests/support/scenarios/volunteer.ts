@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@shared/account/account.model'
-import { localDateOf } from '@shared/kernel/local-date'
-import type { ReviewResult } from '@shared/volunteer/campaign.model'
 import { UndertakingId } from '@shared/volunteer/undertaking.model'
 import type { VolunteerStatus } from '@shared/volunteer/volunteer.model'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
@@ -9,15 +7,15 @@ import {
   aForm,
   allAgreed,
   givenAwaiting,
-  givenCampaign,
   givenCeremony,
   givenFiled,
-  givenMember,
   givenOathText,
   OATH,
 } from '../../volunteer/given'
+import { givenMember } from '../../volunteer/member.given'
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
+import { campaignAdmits, campaignScenarios } from './campaign'
 import { deedAdmits, deedAnswersEmpty, deedScenarios } from './deed'
 import { paperAdmits, paperScenarios, papersAnswerEmpty } from './papers'
 import type { Relation, ScenarioFile, Scenarios } from './scenario'
@@ -31,13 +29,6 @@ const member =
     const { volunteerId } = await givenMember(world, at, { status })
     return { volunteerId, ...told }
   }
-
-type Who = Awaited<ReturnType<typeof givenCampaign>>
-
-/** A member in a campaign of the committee, as far as the step needs. */
-const inCampaign =
-  (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
-  async (world: World, at: Place) => ({ ...told(await givenCampaign(world, at, result)) })
 
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
@@ -224,29 +215,7 @@ export const volunteerScenarios: Scenarios = {
   'member.reportDeath': member({ on: '2026-01-01' }),
   'member.goAway': member({ startsOn: '2026-11-01', backOn: '2027-03-20', why: 'children' }),
   'member.comeBack': member({}, 'away'),
-  'campaign.open': async (world, at) => {
-    await givenMember(world, at)
-    return { committeeId: at.id, year: Number(localDateOf(world.now()).slice(0, 4)) }
-  },
-  'campaign.list': async (world, at) => {
-    await givenCampaign(world, at)
-    return {}
-  },
-  'campaign.get': inCampaign('pending', ({ campaignId }) => ({ campaignId })),
-  'campaign.members': inCampaign('pending', ({ campaignId }) => ({ campaignId })),
-  'campaign.member': inCampaign('pending'),
-  'campaign.confirm': inCampaign('pending'),
-  'campaign.findWeak': inCampaign('pending', (who) => ({ ...who, note: reason })),
-  'campaign.recordTalk': inCampaign('weak', (who) => ({
-    ...who,
-    heldOn: '2026-01-01',
-    place: '社区',
-    summary: '谈了近况',
-  })),
-  'campaign.proposeStrikeOff': inCampaign('weak', (who) => ({ ...who, reason })),
-  'campaign.strikeOff': inCampaign('proposed'),
-  'campaign.declineStrikeOff': inCampaign('proposed', (who) => ({ ...who, reason })),
-  'campaign.close': inCampaign('confirmed', ({ campaignId }) => ({ campaignId })),
+  ...campaignScenarios,
   'fitness.mine': async () => ({}),
   'fitness.get': member(),
   'fitness.check': async () => ({
@@ -292,16 +261,11 @@ export const answersEmpty = [
 const byTheirOffice: (role: Role, relation: Relation) => boolean = (role, relation) =>
   REGISTER_READERS.includes(role) && (relation === 'own' || relation === 'ancestor')
 
-/** A campaign is also shown to the villages below, each with its own part. */
-const byWhomItConcerns: (role: Role, relation: Relation) => boolean = (role, relation) =>
-  REGISTER_READERS.includes(role) && ['own', 'ancestor', 'descendant'].includes(relation)
 export const admits: ScenarioFile['admits'] = {
   ...paperAdmits,
   'member.leave': byTheirOffice,
   'member.goAway': byTheirOffice,
   'member.comeBack': byTheirOffice,
-  'campaign.list': byWhomItConcerns,
-  'campaign.get': byWhomItConcerns,
-  'campaign.members': byWhomItConcerns,
+  ...campaignAdmits,
   ...deedAdmits,
 }

@@ -36,11 +36,7 @@ export function DoorList({ sessionId }: { sessionId: SessionId }) {
             lines.length === 0 ? (
               <Text className={prose.line}>没有查到，请再问一问怎么订的座</Text>
             ) : (
-              <>
-                {lines.map((line) => (
-                  <Line key={line.id} line={line} />
-                ))}
-              </>
+              lines.map((line) => <Line key={line.id} line={line} />)
             )
           }
         </QueryView>
