@@ -75,7 +75,7 @@ journey('a school orders a talk (J3)', (on) => {
     expect(Date.now() - started).toBeLessThan(60_000)
   })
 
-  it('tells the next one their honest place, and gives them the seat the mother gives back', async () => {
+  it('tells the next one their honest place, and asks them when the mother gives hers back', async () => {
     const next = await on.open('guardian', { route: sessionRoute })
     await tap(next, '初中')
     await labelled(next, '排候补').click()
@@ -87,6 +87,9 @@ journey('a school orders a talk (J3)', (on) => {
     await labelled(mother, '订座').or(labelled(mother, '排候补')).waitFor()
 
     await next.reload()
+    await see(next, '轮到您了，1 个座位给您留到')
+    await shot(next, 'j3-offered')
+    await labelled(next, '要这个座位').click()
     await see(next, '已订 1 个座位')
   })
 
