@@ -223,7 +223,7 @@ describe('choosing and signing on compiled pages', () => {
     const page = await app.open('pages/volunteer/apply/index')
     await app.until(() => page.text().includes('江畔社区'))
     await page.tap('下一步')
-    await app.until(() => page.text().includes('您擅长什么'))
+    await app.until(() => page.text().includes('擅长什么'))
     for (const tile of page.marked('tile')) await page.press(tile)
     await page.tap('下一步')
     await app.until(() => page.text().includes('手写签名'))
