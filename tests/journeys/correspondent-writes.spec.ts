@@ -20,7 +20,7 @@ journey('a correspondent writes an article (J4)', (on) => {
     await write(author, '标题', TITLE)
     await write(author, '正文', '周日下午，社区办了一场家风故事会。\n许多家庭来听。')
     await see(author, /已写 \d+ 字/)
-    await see(author, /已保存 \d\d:\d\d/)
+    await see(author, /已保存 \d?\d:\d\d/)
     await shot(author, 'j4-write')
     await tap(author, '交稿')
 
