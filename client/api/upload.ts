@@ -1,13 +1,8 @@
 import { newRequestId } from '@client/forms/request-id'
 import type { FileId, FilePurpose } from '@shared/account/file.model'
+import { kindOf } from '@shared/account/file.rules'
 import { client } from './api'
 import { put, readBytes } from './file-bytes'
-
-/** What a file is, by its first byte: the store looks again when the upload is finished. */
-const KINDS = {
-  137: 'image/png',
-  80: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** Bring one picture to the file store and return the id a form refers to it by. */
 export async function uploadPicture(path: string, purpose: FilePurpose): Promise<FileId> {
@@ -15,11 +10,11 @@ export async function uploadPicture(path: string, purpose: FilePurpose): Promise
 }
 
 export async function uploadBytes(bytes: ArrayBuffer, purpose: FilePurpose): Promise<FileId> {
-  const [first] = new Uint8Array(bytes.slice(0, 1))
   const { fileId, ticket } = await client.account.file.begin({
     requestId: newRequestId(),
     purpose,
-    contentType: KINDS[first as keyof typeof KINDS] ?? 'image/jpeg',
+    // The store looks again when the upload is finished.
+    contentType: kindOf(new Uint8Array(bytes.slice(0, 4))) ?? 'image/jpeg',
     byteSize: bytes.byteLength,
   })
   await put(ticket, bytes)

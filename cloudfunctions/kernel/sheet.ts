@@ -1,8 +1,9 @@
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
+import type { ContentType } from '@shared/account/file.rules'
 import type { ReadLine, SheetColumn, SheetTable } from './sheet.model'
 import { harmless, withoutQuote } from './sheet-text'
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const XLSX: ContentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const edge = { style: 'thin' } as const
 const lines = { top: edge, bottom: edge, left: edge, right: edge }

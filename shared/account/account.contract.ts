@@ -8,7 +8,7 @@ import { personName, phone } from '@shared/kernel/text'
 import { Actor, Grant } from './account.model'
 import { finishRefusalMessages } from './account.wording'
 import { FileId, FilePurpose, UploadTicket } from './file.model'
-import { LARGEST_FILE_BYTES } from './file.rules'
+import { type ContentType, FILE_KINDS, LARGEST_FILE_BYTES } from './file.rules'
 import { look } from './look.contract'
 import { Notice, NoticeId, SubscriptionTemplate } from './notice.model'
 import { signIn } from './sign-in.contract'
@@ -63,12 +63,7 @@ const file = {
       command({
         purpose: FilePurpose,
         contentType: z.enum(
-          [
-            'image/png',
-            'image/jpeg',
-            'application/pdf',
-            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          ],
+          Object.keys(FILE_KINDS) as [ContentType, ...ContentType[]],
           '只收照片、PDF 或 xlsx 表格',
         ),
         byteSize: z
