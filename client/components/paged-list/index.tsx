@@ -10,11 +10,13 @@ type Props<Item> = {
     fetchNextPage: () => unknown
   }
   empty: { why: string; what?: string }
+  /** What leads on: 「再看以前的」. */
+  more?: string
   children: (items: Item[]) => ReactNode
 }
 
 /** A list that comes page by page: the next one is a tap away, never lost. */
-export function PagedList<Item>({ query, empty, children }: Props<Item>) {
+export function PagedList<Item>({ query, empty, more = '再看一页', children }: Props<Item>) {
   return (
     <QueryView query={query}>
       {(items) => (
@@ -23,7 +25,7 @@ export function PagedList<Item>({ query, empty, children }: Props<Item>) {
           {query.hasNextPage && (
             <MainAction
               kind='second'
-              label='再看一页'
+              label={more}
               busy={query.isFetchingNextPage}
               onPress={() => query.fetchNextPage()}
             />

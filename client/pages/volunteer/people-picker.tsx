@@ -1,11 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { api } from '@client/api/api'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
-import { allItems, PagedList, turning } from '@client/components/paged-list'
+import { PagedList } from '@client/components/paged-list'
 import { TextField } from '@client/components/text-field'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
+import { useFoundPeople } from './use-found-people'
 
 type Props = {
   label: string
@@ -16,15 +14,7 @@ type Props = {
 
 /** Members of the caller's area, found by name, any number of them. */
 export function PeoplePicker({ label, values, error, onChange }: Props) {
-  const [search, setSearch] = useState('')
-  const query = useInfiniteQuery(
-    api.volunteer.deed.listPeople.infiniteOptions({
-      ...turning,
-      input: (after) => ({ search: search.trim(), after }),
-      select: allItems,
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const { search, setSearch, query } = useFoundPeople()
   return (
     <View>
       <TextField label='按姓名找' maxLength={20} value={search} onChange={setSearch} />

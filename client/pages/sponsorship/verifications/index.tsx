@@ -4,10 +4,8 @@ import { useState } from 'react'
 import { api } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { DataTable } from '@client/components/data-table'
-import { EmptyState } from '@client/components/empty-state'
-import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { QueryView } from '@client/components/query-view'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { CaseSummary } from '@shared/sponsorship/student.model'
@@ -26,33 +24,28 @@ export default function VerificationsPage() {
   const [show, setShow] = useState<Show>('mine')
   const query = useInfiniteQuery({
     ...api.sponsorship.student.list.infiniteOptions({
-      input: (after: string | undefined) => ({ show, after }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...turning,
+      input: (after) => ({ show, after }),
+      select: allItems,
     }),
     meta: { keep: false },
   })
   return (
     <Page title='助学核实' wide>
       <ChoiceTiles label='看哪些' choices={shows} value={show} onChange={setShow} />
-      <QueryView query={query}>
-        {({ pages }) => <Cases cases={pages.flatMap((page) => page.items)} />}
-      </QueryView>
-      {query.hasNextPage && (
-        <MainAction
-          label='再看后面的'
-          kind='second'
-          busy={query.isFetchingNextPage}
-          onPress={() => query.fetchNextPage()}
-        />
-      )}
+      <PagedList
+        query={query}
+        more='再看后面的'
+        empty={{ why: '现在没有要核实的', what: '有新的会在首页提醒您' }}
+      >
+        {(cases) => <Cases cases={cases} />}
+      </PagedList>
     </Page>
   )
 }
 
 function Cases({ cases }: { cases: CaseSummary[] }) {
   const today = localDateOf(new Date())
-  if (cases.length === 0) return <EmptyState why='现在没有要核实的' what='有新的会在首页提醒您' />
   return (
     <DataTable
       label='助学核实'

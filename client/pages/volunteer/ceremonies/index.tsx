@@ -1,12 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
-import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { QueryView } from '@client/components/query-view'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { Ceremony } from '@shared/volunteer/ceremony.model'
 import { ceremonyStatusLabels } from '@shared/volunteer/ceremony.wording'
@@ -17,9 +15,9 @@ const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}`
 export default function CeremoniesPage() {
   const query = useInfiniteQuery(
     api.volunteer.ceremony.list.infiniteOptions({
-      input: (after: string | undefined) => ({ after }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...turning,
+      input: (after) => ({ after }),
+      select: allItems,
     }),
   )
   return (
@@ -28,28 +26,19 @@ export default function CeremoniesPage() {
       wide
       action={<MainAction label='安排仪式' onPress={() => open('ceremony-plan/index')} />}
     >
-      <QueryView query={query}>
-        {({ pages }) => <Rows ceremonies={pages.flatMap((page) => page.items)} />}
-      </QueryView>
-      {query.hasNextPage && (
-        <View>
-          <MainAction
-            label='再看以前的'
-            kind='second'
-            busy={query.isFetchingNextPage}
-            onPress={() => query.fetchNextPage()}
-          />
-        </View>
-      )}
+      <PagedList
+        query={query}
+        more='再看以前的'
+        empty={{ why: '还没有安排过仪式', what: '有人通过审定后就可以安排' }}
+      >
+        {(ceremonies) => <Rows ceremonies={ceremonies} />}
+      </PagedList>
     </Page>
   )
 }
 
 function Rows({ ceremonies }: { ceremonies: Ceremony[] }) {
   const now = new Date()
-  if (ceremonies.length === 0) {
-    return <EmptyState why='还没有安排过仪式' what='有人通过审定后就可以安排' />
-  }
   return (
     <DataTable
       label='宣誓仪式'

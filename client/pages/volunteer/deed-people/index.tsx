@@ -1,24 +1,14 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { allItems, PagedList, turning } from '@client/components/paged-list'
+import { PagedList } from '@client/components/paged-list'
 import { TextField } from '@client/components/text-field'
 import { go } from '../go'
+import { useFoundPeople } from '../use-found-people'
 
 /** Whose book to open, or for whom to write. */
 export default function DeedPeoplePage() {
-  const [search, setSearch] = useState('')
-  const query = useInfiniteQuery(
-    api.volunteer.deed.listPeople.infiniteOptions({
-      ...turning,
-      input: (after) => ({ search: search.trim(), after }),
-      select: allItems,
-      placeholderData: keepPreviousData,
-    }),
-  )
+  const { search, setSearch, query } = useFoundPeople()
   return (
     <Page
       title='队员业绩'

@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { api } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { DataTable } from '@client/components/data-table'
-import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
-import { QueryView } from '@client/components/query-view'
+import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { ApplicationLine } from '@shared/volunteer/application.model'
@@ -30,26 +29,22 @@ export default function ReviewsPage() {
   const [show, setShow] = useState<Show>((asked as Show | undefined) ?? 'mine')
   const query = useInfiniteQuery(
     api.volunteer.application.list.infiniteOptions({
-      input: (after: string | undefined) => ({ show, after }),
-      initialPageParam: undefined,
-      getNextPageParam: (page) => page.next ?? undefined,
+      ...turning,
+      input: (after) => ({ show, after }),
+      select: allItems,
     }),
   )
 
   return (
     <Page title='入队报名' wide>
       <ChoiceTiles label='看哪些' choices={shows} value={show} onChange={setShow} />
-      <QueryView query={query}>
-        {({ pages }) => <Lines lines={pages.flatMap((page) => page.items)} />}
-      </QueryView>
-      {query.hasNextPage && (
-        <MainAction
-          label='再看后面的'
-          kind='second'
-          busy={query.isFetchingNextPage}
-          onPress={() => query.fetchNextPage()}
-        />
-      )}
+      <PagedList
+        query={query}
+        more='再看后面的'
+        empty={{ why: '现在没有要看的报名', what: '有新的会在首页提醒您' }}
+      >
+        {(lines) => <Lines lines={lines} />}
+      </PagedList>
       <MainAction
         label='替老同志代填报名'
         kind='second'
@@ -66,7 +61,6 @@ export default function ReviewsPage() {
 
 function Lines({ lines }: { lines: ApplicationLine[] }) {
   const today = localDateOf(new Date())
-  if (lines.length === 0) return <EmptyState why='现在没有要看的报名' what='有新的会在首页提醒您' />
   return (
     <DataTable
       label='入队报名'

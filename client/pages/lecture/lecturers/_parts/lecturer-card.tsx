@@ -65,13 +65,7 @@ function Review({ lecturer }: { lecturer: Lecturer }) {
   const giveBack = useCommand(client.lecture.lecturer.return, { onDone: close })
   return (
     <View>
-      <DateField
-        label='准入查询是哪天做的'
-        hint='只记日期，不记结果内容'
-        value={vettedOn}
-        end={localDateOf(new Date())}
-        onChange={setVettedOn}
-      />
+      <VettedOn value={vettedOn} onChange={setVettedOn} />
       <MainAction
         label='审核通过，入讲师库'
         busy={approve.busy}
@@ -107,13 +101,7 @@ function Renewal({ lecturer }: { lecturer: Lecturer }) {
   const words = refusal && renewVettingRefusalMessages[refusal]
   return (
     <View>
-      <DateField
-        label='准入查询是哪天做的'
-        hint='只记日期，不记结果内容'
-        value={vettedOn}
-        end={today}
-        onChange={setVettedOn}
-      />
+      <VettedOn value={vettedOn} onChange={setVettedOn} />
       <MainAction
         label='记下查询日期'
         busy={renew.busy}
@@ -122,5 +110,17 @@ function Renewal({ lecturer }: { lecturer: Lecturer }) {
       />
       <MainAction label='先不办' kind='second' onPress={() => setOpen(false)} />
     </View>
+  )
+}
+
+/** The day of the look-up; what it found is written down nowhere. */
+function VettedOn(props: { value: string; onChange: (day: string) => void }) {
+  return (
+    <DateField
+      label='准入查询是哪天做的'
+      hint='只记日期，不记结果内容'
+      end={localDateOf(new Date())}
+      {...props}
+    />
   )
 }
