@@ -3,8 +3,9 @@ import type { PersonId } from '@shared/account/account.model'
 import type { DeedSheet } from '@shared/volunteer/deed.model'
 import type { TeamId } from '@shared/volunteer/team.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
-import { givenActor, type Place } from '../support/builders'
+import type { Place } from '../support/builders'
 import type { World } from '../support/world'
+import { givenMember } from './member.given'
 
 export const aSheet = (facts: Partial<DeedSheet> = {}): DeedSheet => ({
   happenedOn: '2026-11-20',
@@ -20,31 +21,13 @@ export const aSheet = (facts: Partial<DeedSheet> = {}): DeedSheet => ({
   ...facts,
 })
 
-let last = 0
-
-/** A sworn member of this village, written down directly. */
-export async function givenMember(world: World, village: Place, name = '刘文华') {
-  const member = await givenActor(world, { name, roles: [['volunteer', village]] })
-  const id = randomUUID() as VolunteerId
-  last += 1
-  await world.db
-    .insertInto('volunteer')
-    .values({
-      id,
-      person_id: member.personId,
-      application_id: null,
-      village_id: village.id,
-      office_id: village.id,
-      name,
-      joins_as: 'elder',
-      main_elder_kind: 'teacher',
-      status: 'enrolled',
-      approved_on: '2025-01-01',
-      member_number: last,
-      enrolled_on: '2025-02-01',
-    })
-    .execute()
-  return { member, volunteerId: id }
+/** A sworn member of this village. */
+export async function givenWriter(world: World, village: Place, name = '刘文华') {
+  const { person, volunteerId } = await givenMember(world, village, {
+    name,
+    enrolledOn: '2025-02-01',
+  })
+  return { member: person, volunteerId }
 }
 
 /** A team of this committee with these members. */

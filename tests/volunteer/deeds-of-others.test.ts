@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { momentAt } from '@shared/kernel/local-date'
 import { createWorld, type World } from '../support/world'
-import { aSheet, givenMember } from './deed.given'
+import { aSheet, givenWriter } from './deed.given'
 import { givenOffices, type Offices } from './given'
 
 describe('the deed book, kept by an office', () => {
@@ -15,8 +15,8 @@ describe('the deed book, kept by an office', () => {
 
   describe('recording for others', () => {
     it('stands at once, with the office behind it, and says how many were entered together', async () => {
-      const one = await givenMember(world, offices.village, '王桂英')
-      const two = await givenMember(world, offices.village, '赵德明')
+      const one = await givenWriter(world, offices.village, '王桂英')
+      const two = await givenWriter(world, offices.village, '赵德明')
       const volunteerIds = [one.volunteerId, two.volunteerId]
       const { deedIds } = await as(offices.clerk).deed.record({ volunteerIds, sheet: aSheet() })
 
@@ -38,7 +38,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('leaves the recorder’s own line a claim', async () => {
-      const { member, volunteerId } = await givenMember(world, offices.village)
+      const { member, volunteerId } = await givenWriter(world, offices.village)
       const clerk = { ...member, grants: offices.clerk.grants }
       await as(clerk).deed.record({ volunteerIds: [volunteerId], sheet: aSheet() })
       expect((await as(member).deed.mine({ year: 2026 })).tally).toMatchObject({
@@ -48,8 +48,8 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('writes nobody down when one of them was elsewhere, and says who', async () => {
-      const one = await givenMember(world, offices.village, '王桂英')
-      const two = await givenMember(world, offices.village, '赵德明')
+      const one = await givenWriter(world, offices.village, '王桂英')
+      const two = await givenWriter(world, offices.village, '赵德明')
       await as(two.member).deed.write({ sheet: aSheet({ what: '调解' }) })
       const volunteerIds = [one.volunteerId, two.volunteerId]
       await expect(
@@ -59,7 +59,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('reaches no further than the office does', async () => {
-      const { volunteerId } = await givenMember(world, offices.nextVillage)
+      const { volunteerId } = await givenWriter(world, offices.nextVillage)
       await expect(
         as(offices.clerk).deed.record({ volunteerIds: [volunteerId], sheet: aSheet() }),
       ).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -70,7 +70,7 @@ describe('the deed book, kept by an office', () => {
 
   describe('correcting a deed', () => {
     it('puts a new line in its place and keeps the old one to be read', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const { id: deedId } = await as(member).deed.write({ sheet: aSheet() })
       await as(offices.clerk).deed.confirm({ deedId })
 
@@ -96,7 +96,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('by an office stands at once', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const { id: deedId } = await as(member).deed.write({ sheet: aSheet() })
       const next = await as(offices.clerk).deed.correct({
         deedId,
@@ -107,7 +107,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('is the only way: what is written is never changed', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const { id } = await as(member).deed.write({ sheet: aSheet() })
       const rewritten = world.db.updateTable('deed').set({ what: '别的' }).where('id', '=', id)
       await expect(rewritten.execute()).rejects.toThrow(/corrected by another deed/)
@@ -121,7 +121,7 @@ describe('the deed book, kept by an office', () => {
     const october = { happenedOn: '2026-10-26' }
 
     it('waits for the claims, then nothing in it changes any more', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const { id: deedId } = await as(member).deed.write({ sheet: aSheet(october) })
       await expect(as(offices.reviewer).deedMonth.lock(at())).rejects.toMatchObject({
         code: 'CLAIMS_WAITING',
@@ -156,7 +156,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('is kept by the database too', async () => {
-      const { member, volunteerId } = await givenMember(world, offices.village)
+      const { member, volunteerId } = await givenWriter(world, offices.village)
       await as(offices.reviewer).deedMonth.lock(at())
       const forced = world.db
         .insertInto('deed')
@@ -190,7 +190,7 @@ describe('the deed book, kept by an office', () => {
     })
 
     it('and writing into it at the same moment never both happen unseen', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const [written, locked] = await Promise.allSettled([
         as(member).deed.write({ sheet: aSheet(october) }),
         as(offices.reviewer).deedMonth.lock(at()),

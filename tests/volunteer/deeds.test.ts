@@ -5,7 +5,7 @@ import { volunteerTodos } from '@cloud/volunteer/volunteer.todos'
 import { overlaps, spanOf } from '@shared/volunteer/deed.rules'
 import { givenActor, givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { aSheet, givenMember, givenTeam } from './deed.given'
+import { aSheet, givenTeam, givenWriter } from './deed.given'
 import { givenOffices, type Offices } from './given'
 
 describe('the deed book', () => {
@@ -19,7 +19,7 @@ describe('the deed book', () => {
 
   describe('writing a deed', () => {
     it('is a claim, in the book and in the team, and not an hour confirmed', async () => {
-      const { member, volunteerId } = await givenMember(world, offices.village)
+      const { member, volunteerId } = await givenWriter(world, offices.village)
       const teamId = await givenTeam(world, offices.township, { members: [volunteerId] })
       const photoIds = [await givenFile(world, member, 'evidence')]
 
@@ -38,7 +38,7 @@ describe('the deed book', () => {
     })
 
     it('sent twice is written once', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const command = { requestId: randomUUID(), sheet: aSheet() }
       const [first, second] = await Promise.all([
         as(member).deed.write(command),
@@ -48,7 +48,7 @@ describe('the deed book', () => {
     })
 
     it('names the line that stands in its way', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       await as(member).deed.write({ sheet: aSheet({ what: '护学岗' }) })
       const again = as(member).deed.write({ sheet: aSheet({ startsAt: '10:00' }) })
       await expect(again).rejects.toMatchObject({
@@ -59,7 +59,7 @@ describe('the deed book', () => {
     })
 
     it('is one line when two phones write the same hour at once', async () => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       const written = await Promise.allSettled(
         [1, 2, 3, 4].map(() => as(member).deed.write({ sheet: aSheet() })),
       )
@@ -74,7 +74,7 @@ describe('the deed book', () => {
       ['SAY_WHY_LATE', { happenedOn: '2026-10-01' }],
       ['NOT_IN_TEAM', { teamId: randomUUID() as never }],
     ])('is refused: %s', async (code, facts) => {
-      const { member } = await givenMember(world, offices.village)
+      const { member } = await givenWriter(world, offices.village)
       await expect(as(member).deed.write({ sheet: aSheet(facts) })).rejects.toMatchObject({ code })
     })
 
@@ -83,7 +83,7 @@ describe('the deed book', () => {
       await expect(as(stranger).deed.write({ sheet: aSheet() })).rejects.toMatchObject({
         code: 'NOT_FOUND',
       })
-      const { member, volunteerId } = await givenMember(world, offices.village)
+      const { member, volunteerId } = await givenWriter(world, offices.village)
       await world.db
         .updateTable('volunteer')
         .set({ status: 'suspended' })
@@ -102,7 +102,7 @@ describe('the deed book', () => {
       })
       await fc.assert(
         fc.asyncProperty(sheets, async (some) => {
-          const { member, volunteerId } = await givenMember(world, offices.village)
+          const { member, volunteerId } = await givenWriter(world, offices.village)
           const kept: ReturnType<typeof spanOf>[] = []
           for (const one of some) {
             const startsAt = `${String(one.hour).padStart(2, '0')}:00`
@@ -131,7 +131,7 @@ describe('the deed book', () => {
 
   describe('confirming a deed', () => {
     async function claimed(facts = {}) {
-      const { member, volunteerId } = await givenMember(world, offices.village)
+      const { member, volunteerId } = await givenWriter(world, offices.village)
       const captain = await givenActor(world, { name: '蒋卫东' })
       const teamId = await givenTeam(world, offices.township, {
         members: [volunteerId],

@@ -1,6 +1,6 @@
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { aSheet, givenMember } from './deed.given'
+import { aSheet, givenWriter } from './deed.given'
 import { givenOffices, type Offices } from './given'
 
 describe('a statement of service', () => {
@@ -15,7 +15,7 @@ describe('a statement of service', () => {
 
   /** Two lines confirmed and one still a claim. */
   async function givenBook() {
-    const found = await givenMember(world, offices.village)
+    const found = await givenWriter(world, offices.village)
     const { volunteerId } = found
     const sheet = aSheet()
     await asOffice().deed.record({ volunteerIds: [volunteerId], sheet })

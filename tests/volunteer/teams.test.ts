@@ -1,6 +1,6 @@
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { givenMember, givenTeam } from './deed.given'
+import { givenTeam, givenWriter } from './deed.given'
 import { givenOffices, type Offices } from './given'
 
 const charter = {
@@ -38,7 +38,7 @@ describe('service teams', () => {
   })
 
   it('take in, move and let go of members, who may be in many', async () => {
-    const { member, volunteerId } = await givenMember(world, offices.village)
+    const { member, volunteerId } = await givenWriter(world, offices.village)
     const teamId = await givenTeam(world, offices.township)
     const toTeamId = await givenTeam(world, offices.township)
     await asOffice().addMembers({ teamId, volunteerIds: [volunteerId] })
@@ -61,11 +61,11 @@ describe('service teams', () => {
 
   it('take nobody who has not sworn, and nobody of another township', async () => {
     const teamId = await givenTeam(world, offices.village)
-    const { volunteerId } = await givenMember(world, offices.nextVillage)
+    const { volunteerId } = await givenWriter(world, offices.nextVillage)
     await expect(
       asOffice().addMembers({ teamId, volunteerIds: [volunteerId] }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
-    const here = await givenMember(world, offices.village)
+    const here = await givenWriter(world, offices.village)
     await world.db
       .updateTable('volunteer')
       .set({ status: 'suspended' })
@@ -77,8 +77,8 @@ describe('service teams', () => {
   })
 
   it('show members each other’s names masked', async () => {
-    const one = await givenMember(world, offices.village, '刘文华')
-    const two = await givenMember(world, offices.village, '王桂英')
+    const one = await givenWriter(world, offices.village, '刘文华')
+    const two = await givenWriter(world, offices.village, '王桂英')
     const members = [one.volunteerId, two.volunteerId]
     const teamId = await givenTeam(world, offices.township, { members })
     const seen = await world.as(one.member).volunteer.team.get({ teamId, year: 2026 })
@@ -112,7 +112,7 @@ describe('service teams', () => {
   })
 
   it('end with a reason, and nothing of them is lost', async () => {
-    const { volunteerId } = await givenMember(world, offices.village)
+    const { volunteerId } = await givenWriter(world, offices.village)
     const teamId = await givenTeam(world, offices.township, { members: [volunteerId] })
     await asOffice().dissolve({ teamId, reason: '与关爱团合并' })
     const team = await asOffice().get({ teamId, year: 2026 })

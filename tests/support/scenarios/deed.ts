@@ -4,7 +4,7 @@ import { DEED_OFFICES } from '@shared/volunteer/deed.rules'
 import type { MonthLockId } from '@shared/volunteer/deed-month.model'
 import { STATEMENT_OFFICES } from '@shared/volunteer/statement.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
-import { aSheet, givenMember, givenTeam } from '../../volunteer/deed.given'
+import { aSheet, givenTeam, givenWriter } from '../../volunteer/deed.given'
 import { givenActor, type Place } from '../builders'
 import type { World } from '../world'
 import type { Relation, ScenarioFile, Scenarios } from './scenario'
@@ -14,7 +14,7 @@ const sheet = aSheet({ happenedOn: '2026-05-20' })
 const charter = { name: '护学服务队', kind: 'professional', captainPost: '综治办主任', goals: '' }
 
 async function givenDeed(world: World, at: Place) {
-  const { member } = await givenMember(world, at)
+  const { member } = await givenWriter(world, at)
   return (await world.as(member).volunteer.deed.write({ sheet })).id
 }
 
@@ -43,7 +43,7 @@ async function givenLock(world: World, at: Place) {
 }
 
 async function givenStatement(world: World, at: Place) {
-  const { member, volunteerId } = await givenMember(world, at)
+  const { member, volunteerId } = await givenWriter(world, at)
   const office = await givenActor(world, { roles: [['townshipReviewer', at]] })
   const asOffice = world.as(office).volunteer
   await asOffice.deed.record({ volunteerIds: [volunteerId], sheet })
@@ -55,7 +55,7 @@ async function givenStatement(world: World, at: Place) {
 export const deedScenarios: Scenarios = {
   'deed.write': async () => ({ sheet }),
   'deed.record': async (world, at) => ({
-    volunteerIds: [(await givenMember(world, at)).volunteerId],
+    volunteerIds: [(await givenWriter(world, at)).volunteerId],
     sheet,
   }),
   'deed.confirm': async (world, at) => ({ deedId: await givenDeed(world, at) }),
@@ -69,11 +69,11 @@ export const deedScenarios: Scenarios = {
   },
   'deed.mine': async () => ({ year: 2026 }),
   'deed.book': async (world, at) => ({
-    volunteerId: (await givenMember(world, at)).volunteerId,
+    volunteerId: (await givenWriter(world, at)).volunteerId,
     year: 2026,
   }),
   'deed.listPeople': async (world, at) => {
-    await givenMember(world, at)
+    await givenWriter(world, at)
     return { search: '' }
   },
   'deedMonth.list': async (_world, at) => ({ committeeId: at.id }),
@@ -90,14 +90,14 @@ export const deedScenarios: Scenarios = {
   'team.dissolve': async (world, at) => ({ teamId: await givenTeam(world, at), reason }),
   'team.addMembers': async (world, at) => ({
     teamId: await givenTeam(world, at),
-    volunteerIds: [(await givenMember(world, at)).volunteerId],
+    volunteerIds: [(await givenWriter(world, at)).volunteerId],
   }),
   'team.removeMember': async (world, at) => {
-    const { volunteerId } = await givenMember(world, at)
+    const { volunteerId } = await givenWriter(world, at)
     return { teamId: await givenTeam(world, at, { members: [volunteerId] }), volunteerId, reason }
   },
   'team.moveMember': async (world, at) => {
-    const { volunteerId } = await givenMember(world, at)
+    const { volunteerId } = await givenWriter(world, at)
     const teamId = await givenTeam(world, at, { members: [volunteerId] })
     return { teamId, toTeamId: await givenTeam(world, at), volunteerId, reason }
   },
@@ -112,7 +112,7 @@ export const deedScenarios: Scenarios = {
     return { volunteerId, ...period }
   },
   'statement.list': async (world, at) => ({
-    volunteerId: (await givenMember(world, at)).volunteerId,
+    volunteerId: (await givenWriter(world, at)).volunteerId,
   }),
   'statement.get': async (world, at) => ({
     statementId: (await givenStatement(world, at)).statementId,
@@ -121,7 +121,7 @@ export const deedScenarios: Scenarios = {
     statementId: (await givenStatement(world, at)).statementId,
   }),
   'statement.printBook': async (world, at) => ({
-    volunteerId: (await givenMember(world, at)).volunteerId,
+    volunteerId: (await givenWriter(world, at)).volunteerId,
     year: 2026,
   }),
   'statement.verify': async (world, at) => {
