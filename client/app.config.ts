@@ -1,15 +1,17 @@
 import { accountPages } from './pages/account/routes'
 import { committeePages } from './pages/committee/routes'
 import { lecturePages } from './pages/lecture/routes'
+import { registerPages } from './pages/register/routes'
 import { sponsorshipPages } from './pages/sponsorship/routes'
 import { submissionPages } from './pages/submission/routes'
 import { volunteerPages } from './pages/volunteer/routes'
 
-/** One subpackage a domain: who never opens a domain never downloads it. */
+/** One subpackage a domain, two for the volunteers: who never opens one never downloads it. */
 const domains: Record<string, string[]> = {
   account: accountPages,
   committee: committeePages,
   lecture: lecturePages,
+  register: registerPages,
   sponsorship: sponsorshipPages,
   submission: submissionPages,
   volunteer: volunteerPages,

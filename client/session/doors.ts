@@ -42,13 +42,13 @@ const office: readonly Door[] = [
   {
     label: '五老名册',
     note: '谁在册，谁外出，找一个人',
-    page: '/pages/volunteer/register/index',
+    page: '/pages/register/members/index',
     roles: REGISTER_READERS,
   },
   {
     label: '审核重登',
     note: '每年一位一位审，先谈心再除名',
-    page: '/pages/volunteer/campaigns/index',
+    page: '/pages/register/campaigns/index',
     roles: REGISTER_READERS,
   },
   {
@@ -66,37 +66,37 @@ const office: readonly Door[] = [
   {
     label: '服务队',
     note: '队员、目标、时长和得分',
-    page: '/pages/volunteer/teams/index',
+    page: '/pages/register/teams/index',
     roles: REGISTER_READERS,
   },
   {
     label: '业绩确认',
     note: '队员申报，等您确认',
-    page: '/pages/volunteer/deeds/index',
+    page: '/pages/register/deeds/index',
     roles: DEED_OFFICES,
   },
   {
     label: '队员业绩',
     note: '业绩记载簿，给队员记一笔',
-    page: '/pages/volunteer/deed-people/index',
+    page: '/pages/register/deed-people/index',
     roles: DEED_OFFICES,
   },
   {
     label: '月度锁定',
     note: '上报过的月份不再改',
-    page: '/pages/volunteer/deed-months/index',
+    page: '/pages/register/deed-months/index',
     roles: MONTH_KEEPERS,
   },
   {
     label: '导出、打印',
     note: '登记表、汇总表，等您批准的',
-    page: '/pages/volunteer/exports/index',
+    page: '/pages/register/exports/index',
     roles: REGISTER_READERS,
   },
   {
     label: '导入名册',
     note: '把 Excel 里的名册录进来',
-    page: '/pages/volunteer/import/index',
+    page: '/pages/register/import/index',
     roles: IMPORTERS,
   },
   {
@@ -242,13 +242,13 @@ const everyone: readonly Door[] = [
   {
     label: '我的业绩',
     note: '记一笔，看时长',
-    page: '/pages/volunteer/book/index',
+    page: '/pages/register/book/index',
     roles: ['volunteer'],
   },
   {
     label: '我的档案',
     note: '我的服务、外出登记、退出',
-    page: '/pages/volunteer/my-file/index',
+    page: '/pages/register/my-file/index',
     roles: ['volunteer'],
   },
   {

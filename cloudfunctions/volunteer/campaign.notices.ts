@@ -9,7 +9,7 @@ import { findMember } from './member.store'
 import { findNearestHolders, listHoldersUnder } from './place.store'
 
 const memberPage = (campaignId: CampaignId, volunteerId: VolunteerId) =>
-  `/pages/volunteer/campaign-member/index?campaignId=${campaignId}&volunteerId=${volunteerId}`
+  `/pages/register/campaign-member/index?campaignId=${campaignId}&volunteerId=${volunteerId}`
 
 /** Every village hears that its members are to be gone through. */
 const opened: NoticeWriter = async (db, event) => {
@@ -20,7 +20,7 @@ const opened: NoticeWriter = async (db, event) => {
     personId,
     title: `${campaign.year} 年审核重登开始了`,
     body: '请把您那里的队员一位一位看一遍：继续在册，还是要谈心谈话',
-    page: `/pages/volunteer/campaign/index?campaignId=${campaign.id}`,
+    page: `/pages/register/campaign/index?campaignId=${campaign.id}`,
   }))
 }
 

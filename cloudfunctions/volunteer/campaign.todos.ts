@@ -6,7 +6,7 @@ import { CAMPAIGN_REVIEWERS, STRIKE_OFF_DECIDERS } from '@shared/volunteer/campa
 import { tallyOpenReviews } from './campaign-member.store'
 
 const page = (id: string, result: string) =>
-  `/pages/volunteer/campaign/index?campaignId=${id}&result=${result}`
+  `/pages/register/campaign/index?campaignId=${id}&result=${result}`
 
 /** What the year's campaign asks of an office: to look at, to talk to, to decide on. */
 export const campaignTodos: TodosOf = async (db, actor) => {

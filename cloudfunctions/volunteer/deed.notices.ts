@@ -17,7 +17,7 @@ async function findParties(db: Database, id: string) {
 }
 type Parties = NonNullable<Awaited<ReturnType<typeof findParties>>>
 
-const pageOf = (id: string) => `/pages/volunteer/deed/index?deedId=${id}`
+const pageOf = (id: string) => `/pages/register/deed/index?deedId=${id}`
 
 const toOwner =
   (tell: (deed: Parties, day: string) => Pick<NewNotice, 'title' | 'body'>): NoticeWriter =>

@@ -12,7 +12,7 @@ import { tallyDeedsOf, tallyWaiting } from './deed-book.store'
 /** A claim should not wait longer than this; then the offices above see it too. */
 const WAITS_AT_MOST_DAYS = 7
 
-const WAITING = '/pages/volunteer/deeds/index'
+const WAITING = '/pages/register/deeds/index'
 const ABOVE: readonly Role[] = ['townshipReviewer', 'countyOffice']
 
 export const deedTodos: TodosOf = async (db, actor, now) =>
@@ -85,7 +85,7 @@ async function toWrite(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
       title: '做了好事，记一笔',
       detail: `本月已确认 ${sumInWords(month.confirmedMinutes)}，等确认 ${sumInWords(month.claimedMinutes)}`,
       action: '记一笔',
-      page: '/pages/volunteer/deed-write/index',
+      page: '/pages/register/deed-write/index',
       since: null,
       overdue: false,
     },

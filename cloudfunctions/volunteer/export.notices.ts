@@ -5,7 +5,7 @@ import { exportKindLabels } from '@shared/volunteer/export.wording'
 import { type AskedExport, findExport } from './export.store'
 import { findNearestHolders } from './place.store'
 
-const page = (id: ExportId) => `/pages/volunteer/export/index?exportId=${id}`
+const page = (id: ExportId) => `/pages/register/export/index?exportId=${id}`
 
 const toAsker =
   (title: string, bodyOf: (asked: AskedExport) => string): NoticeWriter =>

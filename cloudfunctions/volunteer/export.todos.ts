@@ -7,7 +7,7 @@ import { countFetches, listExportsToDecide, listOwnExports } from './export.stor
 
 /** What the second person has to decide, and what the first may now download. */
 export const exportTodos: TodosOf = async (db, actor, now) => {
-  const page = (id: string) => `/pages/volunteer/export/index?exportId=${id}`
+  const page = (id: string) => `/pages/register/export/index?exportId=${id}`
   const paths = jurisdictions(actor, EXPORT_APPROVERS)
   const toDecide = await listExportsToDecide(db, paths, actor.personId)
   const own = (await listOwnExports(db, actor.personId)).filter(({ unmasked }) => unmasked)

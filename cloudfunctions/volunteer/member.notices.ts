@@ -7,8 +7,8 @@ import { findNearestHolders, findOfficePhone } from './place.store'
 
 type Told = Pick<NewNotice, 'title' | 'body'>
 
-const MY_FILE = '/pages/volunteer/my-file/index'
-const fileOf = (member: Member) => `/pages/volunteer/file/index?volunteerId=${member.id}`
+const MY_FILE = '/pages/register/my-file/index'
+const fileOf = (member: Member) => `/pages/register/file/index?volunteerId=${member.id}`
 
 /** Tell the member what the office did; what they did themselves they know. */
 const toMember =
@@ -49,7 +49,7 @@ const backDue: NoticeWriter = async (db, event) => {
       personId: member.personId,
       title: '您回来了吗？',
       body: `您说过${day}回来。回来了请点“我回来了”，还没回来可以改日子`,
-      page: '/pages/volunteer/away/index',
+      page: '/pages/register/away/index',
     },
     ...clerks
       .filter((personId) => personId !== member.personId)
@@ -71,7 +71,7 @@ const healthDue: NoticeWriter = async (db, event) => {
       personId: member.personId,
       title: '今年的健康自查该做了',
       body: '三个问题，一分钟就好，方便给您安排合适的活动',
-      page: '/pages/volunteer/health/index',
+      page: '/pages/register/health/index',
     },
   ]
 }

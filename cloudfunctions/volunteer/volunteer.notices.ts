@@ -70,7 +70,7 @@ const approved: NoticeWriter = async (db, event) => {
               personId: captainId,
               title: '有一位新同志编入您的队',
               body: `${name}：宣誓后就是您的队员，请安排带一带`,
-              page: `/pages/volunteer/team/index?teamId=${id}`,
+              page: `/pages/register/team/index?teamId=${id}`,
             },
           ]
         : [],

@@ -22,7 +22,7 @@ journey('an elder records a deed', (on) => {
     elder = await on.open('lecturer', { elder: true })
     await see(elder, '做了好事，记一笔')
     await shot(elder, 'deed-home')
-    elder = await on.open('lecturer', { elder: true, route: 'pages/volunteer/book/index' })
+    elder = await on.open('lecturer', { elder: true, route: 'pages/register/book/index' })
     await see(elder, '我的业绩')
     before = await hoursIn(elder)
 
@@ -68,20 +68,20 @@ journey('an elder records a deed', (on) => {
   })
 
   it('adds its hours to the book and to the team, once', async () => {
-    elder = await on.open('lecturer', { elder: true, route: 'pages/volunteer/book/index' })
+    elder = await on.open('lecturer', { elder: true, route: 'pages/register/book/index' })
     await see(elder, WHAT)
     expect(Number(await hoursIn(elder))).toBe(Number(before) + 0.5)
     expect(await elder.getByText(WHAT).count()).toBe(1)
     await shot(elder, 'deed-book')
 
-    const office = await on.open('townshipReviewer', { route: 'pages/volunteer/teams/index' })
+    const office = await on.open('townshipReviewer', { route: 'pages/register/teams/index' })
     await tap(office, '校外教育服务队')
     await see(office, '刘文华')
     await shot(office, 'deed-team')
   })
 
   it('is kept without a signal, sent by itself when it is back, and written once', async () => {
-    const page = await on.open('lecturer', { route: 'pages/volunteer/deed-write/index' })
+    const page = await on.open('lecturer', { route: 'pages/register/deed-write/index' })
     await write(page, '做了什么？', OFFLINE)
     await write(page, '效果怎么样？', '两人握手和好了')
     await tap(page, '下一步')
@@ -99,7 +99,7 @@ journey('an elder records a deed', (on) => {
     await page.context().setOffline(false)
     await see(page, '记下了')
 
-    const book = await on.open('lecturer', { route: 'pages/volunteer/book/index' })
+    const book = await on.open('lecturer', { route: 'pages/register/book/index' })
     await see(book, OFFLINE)
     expect(await book.getByText(OFFLINE).count()).toBe(1)
   })

@@ -26,7 +26,7 @@ journey('an office brings its old register in and prints from it', (on) => {
   it('downloads a template that names its own villages', async () => {
     const page = await on.open('townshipReviewer', {
       viewport: DESK,
-      route: 'pages/volunteer/import/index',
+      route: 'pages/register/import/index',
     })
     await see(page, '从 Excel 导入名册')
     await shot(page, 'import-desk')
@@ -44,7 +44,7 @@ journey('an office brings its old register in and prints from it', (on) => {
     )
     const page = await on.open('townshipReviewer', {
       viewport: DESK,
-      route: 'pages/volunteer/import/index',
+      route: 'pages/register/import/index',
     })
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
@@ -65,7 +65,7 @@ journey('an office brings its old register in and prints from it', (on) => {
 
   it('takes out full phone numbers only after the director agreed', async () => {
     const reviewer = await on.open('townshipReviewer', {
-      route: `pages/volunteer/export-ask/index?name=${encodeURIComponent('欧阳')}`,
+      route: `pages/register/export-ask/index?name=${encodeURIComponent('欧阳')}`,
     })
     await see(reviewer, '1 人')
     await tap(reviewer, '完整')
@@ -91,7 +91,7 @@ journey('an office brings its old register in and prints from it', (on) => {
 
   it('prints a masked form in two copies at once', async () => {
     const page = await on.open('townshipReviewer', {
-      route: `pages/volunteer/export-ask/index?name=${encodeURIComponent('司马')}`,
+      route: `pages/register/export-ask/index?name=${encodeURIComponent('司马')}`,
     })
     await see(page, '1 人')
     await tap(page, '个人登记表')

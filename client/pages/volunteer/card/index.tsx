@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
@@ -8,6 +7,7 @@ import { Page } from '@client/components/page'
 import { QrCode } from '@client/components/qr-code'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import { go } from '@client/session/go'
 import { webAddress } from '@client/session/web-address'
 import { elderKindLabels, joinsAsLabels } from '@shared/volunteer/application.wording'
 import { verifyPage } from '@shared/volunteer/check-in-link.rules'
@@ -24,11 +24,7 @@ export default function CardPage() {
         {(card) => (
           <View>
             <Face card={card} />
-            <MainAction
-              label='重温誓词'
-              kind='second'
-              onPress={() => Taro.navigateTo({ url: '/pages/volunteer/renew/index' })}
-            />
+            <MainAction label='重温誓词' kind='second' onPress={() => go('volunteer/renew')} />
             <Card title='我念过的誓词'>
               <Text
                 className={styles.version}

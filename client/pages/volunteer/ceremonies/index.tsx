@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
+import { go } from '@client/session/go'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { Ceremony } from '@shared/volunteer/ceremony.model'
 import { ceremonyStatusLabels } from '@shared/volunteer/ceremony.wording'
-
-const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
 
 /** The office's ceremonies, the latest first. */
 export default function CeremoniesPage() {
@@ -24,7 +22,7 @@ export default function CeremoniesPage() {
     <Page
       title='宣誓仪式'
       wide
-      action={<MainAction label='安排仪式' onPress={() => open('ceremony-plan/index')} />}
+      action={<MainAction label='安排仪式' onPress={() => go('volunteer/ceremony-plan')} />}
     >
       <PagedList
         query={query}
@@ -44,7 +42,7 @@ function Rows({ ceremonies }: { ceremonies: Ceremony[] }) {
       label='宣誓仪式'
       rows={ceremonies}
       keyOf={(one) => one.id}
-      onOpen={(one) => open(`ceremony/index?ceremonyId=${one.id}`)}
+      onOpen={(one) => go('volunteer/ceremony', { ceremonyId: one.id })}
       columns={[
         { label: '时间', cell: (one) => momentInWords(one.startsAt, now) },
         { label: '地点', cell: (one) => one.place },

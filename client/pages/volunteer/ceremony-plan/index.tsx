@@ -9,10 +9,10 @@ import { Page } from '@client/components/page'
 import { DateField, TimeField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
+import { useMyOffice } from '@client/session/my-office'
 import type { Grant } from '@shared/account/account.model'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { CEREMONY_OFFICES } from '@shared/volunteer/ceremony.rules'
-import { useMyOffice } from '../my-office'
 import { usePlanForm } from './_parts/plan-form'
 
 /** V-07: when, where, who leads, and who of those waiting comes; the text in force is taken by itself. */

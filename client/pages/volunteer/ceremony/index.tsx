@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
@@ -15,6 +14,7 @@ import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
+import { go } from '@client/session/go'
 import { webAddress } from '@client/session/web-address'
 import { momentInWords } from '@shared/kernel/local-date'
 import { ratioInWords } from '@shared/kernel/ratio.rules'
@@ -52,8 +52,6 @@ export default function CeremonyPage() {
 }
 
 function Hall({ ceremony }: { ceremony: CeremonyRoll }) {
-  const open = (page: string) =>
-    Taro.navigateTo({ url: `/pages/volunteer/${page}/index?ceremonyId=${ceremony.id}` })
   const planned = ceremony.status === 'planned'
   return (
     <View>
@@ -95,8 +93,16 @@ function Hall({ ceremony }: { ceremony: CeremonyRoll }) {
         <RollCall ceremony={ceremony} />
       </Card>
       <Photos ceremony={ceremony} />
-      <MainAction label='大字誓词（给领誓人）' kind='second' onPress={() => open('oath')} />
-      <MainAction label='打印宣誓名册' kind='second' onPress={() => open('roll')} />
+      <MainAction
+        label='大字誓词（给领誓人）'
+        kind='second'
+        onPress={() => go('volunteer/oath', { ceremonyId: ceremony.id })}
+      />
+      <MainAction
+        label='打印宣誓名册'
+        kind='second'
+        onPress={() => go('volunteer/roll', { ceremonyId: ceremony.id })}
+      />
       {planned && <Cancel ceremony={ceremony} />}
     </View>
   )

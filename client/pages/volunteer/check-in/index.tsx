@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
@@ -12,6 +12,7 @@ import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
+import { goOn } from '@client/session/go'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { hasSworn } from '@shared/volunteer/ceremony.rules'
@@ -37,9 +38,7 @@ export default function CheckInPage() {
           <MainAction
             label={invitation?.kind === 'collective' ? '看队员证' : '看进度'}
             onPress={() =>
-              Taro.redirectTo({
-                url: `/pages/volunteer/${invitation?.kind === 'collective' ? 'card' : 'progress'}/index`,
-              })
+              goOn(invitation?.kind === 'collective' ? 'volunteer/card' : 'volunteer/progress')
             }
           />
         ) : (

@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { Card } from '@client/components/card'
@@ -8,6 +7,7 @@ import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
+import { goOn } from '@client/session/go'
 import { ProvePhone } from './_parts/prove-phone'
 
 /** V-02: what the village entered becomes the elder's own, by name and by the number WeChat vouches for. */
@@ -15,10 +15,7 @@ export default function ClaimPage() {
   const [name, setName] = useState('')
   const [phone, setPhone] = useState<string | null>(null)
   const claim = useCommand(client.volunteer.entry.claim, {
-    onDone: ({ isMember }) =>
-      Taro.redirectTo({
-        url: `/pages/volunteer/${isMember ? 'card' : 'progress'}/index`,
-      }),
+    onDone: ({ isMember }) => goOn(isMember ? 'volunteer/card' : 'volunteer/progress'),
   })
   return (
     <Page

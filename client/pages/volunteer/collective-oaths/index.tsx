@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
 import { EmptyState } from '@client/components/empty-state'
@@ -9,15 +8,14 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Tag } from '@client/components/tag'
+import { go } from '@client/session/go'
+import { useMyOffice } from '@client/session/my-office'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { dayInWords, daysBetween, localDateOf } from '@shared/kernel/local-date'
 import { ratioInWords } from '@shared/kernel/ratio.rules'
 import type { OathStanding } from '@shared/volunteer/collective-oath.model'
 import { COLLECTIVE_OATH_OFFICES, OATH_WATCHERS } from '@shared/volunteer/collective-oath.rules'
 import { dueInWords } from '@shared/volunteer/collective-oath.wording'
-import { useMyOffice } from '../my-office'
-
-const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
 
 /** V-08: which township swore when, which is late; a township plans its own here. */
 export default function CollectiveOathsPage() {
@@ -40,16 +38,13 @@ function Plan({ own }: { own: OathStanding }) {
   if (own.planned) {
     const { ceremonyId } = own.planned
     return (
-      <MainAction
-        label='看这场集体宣誓'
-        onPress={() => open(`ceremony/index?ceremonyId=${ceremonyId}`)}
-      />
+      <MainAction label='看这场集体宣誓' onPress={() => go('volunteer/ceremony', { ceremonyId })} />
     )
   }
   return (
     <MainAction
       label='安排集体宣誓'
-      onPress={() => open(`collective-plan/index?committeeId=${own.committeeId}`)}
+      onPress={() => go('volunteer/collective-plan', { committeeId: own.committeeId })}
     />
   )
 }
@@ -75,7 +70,7 @@ function Standings({ rows }: { rows: OathStanding[] }) {
         {...(rows.some((one) => one.lastCeremonyId ?? one.planned) && {
           onOpen: (one: OathStanding) => {
             const id = one.planned?.ceremonyId ?? one.lastCeremonyId
-            if (id) open(`ceremony/index?ceremonyId=${id}`)
+            if (id) go('volunteer/ceremony', { ceremonyId: id })
           },
         })}
         columns={[

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod'
 import { client } from '@client/api/api'
@@ -13,6 +12,7 @@ import { DateField, TimeField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { useDraftForm } from '@client/forms/use-draft-form'
+import { goOn } from '@client/session/go'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { dayInWords, localDateOf, momentAt } from '@shared/kernel/local-date'
 import { line, personName } from '@shared/kernel/text'
@@ -39,8 +39,7 @@ export default function CollectivePlanPage() {
         committeeId,
         startsAt: momentAt(day, time).toISOString(),
       }),
-    onDone: ({ id }) =>
-      Taro.redirectTo({ url: `/pages/volunteer/ceremony/index?ceremonyId=${id}` }),
+    onDone: ({ id }) => goOn('volunteer/ceremony', { ceremonyId: id }),
   })
   return (
     <Page

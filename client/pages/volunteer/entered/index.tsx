@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { CallButton } from '@client/components/call-button'
@@ -13,12 +12,11 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { useCommand } from '@client/forms/use-command'
+import { go } from '@client/session/go'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { refusalToWithdraw, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/application.rules'
 import { applicationStatusLabels } from '@shared/volunteer/application.wording'
 import type { EnteredApplication } from '@shared/volunteer/entry.model'
-
-const enter = (query: string) => Taro.navigateTo({ url: `/pages/volunteer/apply/index?${query}` })
 
 /** V-02, V-16: what one has filled in for others, and where each stands. */
 export default function EnteredPage() {
@@ -33,7 +31,10 @@ export default function EnteredPage() {
           entries.length === 0 ? (
             <EmptyState
               why='您还没有替别人填过'
-              action={{ label: '我替父母填', onPress: () => enter('for=child') }}
+              action={{
+                label: '我替父母填',
+                onPress: () => go('volunteer/apply', { for: 'child' }),
+              }}
             />
           ) : (
             <View>
@@ -76,7 +77,7 @@ function Entry({ entry }: { entry: EnteredApplication }) {
       {!claimed && application.status === 'returned' && (
         <MainAction
           label='去补充'
-          onPress={() => enter(`for=${enteredAs}&applicationId=${application.id}`)}
+          onPress={() => go('volunteer/apply', { for: enteredAs, applicationId: application.id })}
         />
       )}
       {!claimed && refusalToWithdraw(application.status) === null && (

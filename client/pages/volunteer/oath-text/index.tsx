@@ -10,13 +10,13 @@ import { QueryView } from '@client/components/query-view'
 import { ReadAloud } from '@client/components/read-aloud'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Tag } from '@client/components/tag'
+import { useMe } from '@client/session/use-me'
 import type { Actor } from '@shared/account/account.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { OathText, OathTextId } from '@shared/volunteer/oath-text.model'
 import { type OathTextAct, refusalToHandle } from '@shared/volunteer/oath-text.rules'
 import { oathTextStatusLabels, sampleMark } from '@shared/volunteer/oath-text.wording'
-import { useMe } from '../my-office'
 import { BodyField } from './_parts/body-field'
 import { Draft } from './_parts/draft'
 import { Handle } from './_parts/handle'
@@ -32,8 +32,8 @@ export default function OathTextPage() {
 
 function Filed({ oathTextId }: { oathTextId: OathTextId }) {
   const query = useQuery(api.volunteer.oathText.get.queryOptions({ input: { oathTextId } }))
-  const me = useMe()
-  if (query.data && me.data) return <Sheet text={query.data} me={me.data} />
+  const { me } = useMe()
+  if (query.data && me) return <Sheet text={query.data} me={me} />
   return (
     <Page title='誓词'>
       <QueryView query={query}>{() => null}</QueryView>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
@@ -9,16 +8,14 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Tag } from '@client/components/tag'
+import { go } from '@client/session/go'
+import { useMyOffice } from '@client/session/my-office'
 import type { Grant } from '@shared/account/account.model'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { OathText } from '@shared/volunteer/oath-text.model'
 import { OATH_DRAFTERS, OATH_READERS } from '@shared/volunteer/oath-text.rules'
 import { oathTextStatusLabels, sampleMark } from '@shared/volunteer/oath-text.wording'
-import { useMyOffice } from '../my-office'
 import styles from './index.module.scss'
-
-const open = (query: string) =>
-  Taro.navigateTo({ url: `/pages/volunteer/oath-text/index?${query}` })
 
 /** V-06: a committee's versions, and the one that holds there: its own or the one above. */
 export default function OathTextsPage() {
@@ -39,7 +36,7 @@ function Versions({ office }: { office: Grant }) {
         drafts && (
           <MainAction
             label='起草新一版'
-            onPress={() => open(`committeeId=${drafts.committeeId}`)}
+            onPress={() => go('volunteer/oath-text', { committeeId: drafts.committeeId })}
           />
         )
       }
@@ -74,7 +71,7 @@ function Version({ text }: { text: OathText }) {
       title={`第 ${text.version} 版`}
       urgent={text.status === 'awaiting'}
       label={`第 ${text.version} 版，${oathTextStatusLabels[text.status]}`}
-      onPress={() => open(`oathTextId=${text.id}`)}
+      onPress={() => go('volunteer/oath-text', { oathTextId: text.id })}
     >
       <View className={styles.tags}>
         <Tag

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { Card } from '@client/components/card'
@@ -12,6 +11,7 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { Timeline } from '@client/components/timeline'
 import { useCommand } from '@client/forms/use-command'
+import { go } from '@client/session/go'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Stage } from '@shared/volunteer/application.model'
 import { refusalToWithdraw, WITHDRAWN_KEPT_DAYS } from '@shared/volunteer/application.rules'
@@ -19,8 +19,6 @@ import { applicationStatusLabels, stageLabels } from '@shared/volunteer/applicat
 import { hasSworn } from '@shared/volunteer/ceremony.rules'
 import { standingOf } from './_parts/sentence'
 import styles from './index.module.scss'
-
-const go = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
 
 /** V-13: 已提交 → 村里在看 → 镇里在看 → 等宣誓 → 已入队, each with its day and a telephone. */
 export default function ProgressPage() {
@@ -41,7 +39,7 @@ export default function ProgressPage() {
           ) : (
             <EmptyState
               why='您还没有报名'
-              action={{ label: '我愿意报名', onPress: () => go('welcome/index') }}
+              action={{ label: '我愿意报名', onPress: () => go('volunteer/welcome') }}
             />
           )
         }
@@ -55,18 +53,26 @@ type Mine = NonNullable<Awaited<ReturnType<typeof client.volunteer.application.m
 function NextAction({ mine }: { mine: Mine }) {
   const { application, invitation } = mine
   if (application.status === 'returned') {
-    const url = `apply/index?applicationId=${application.id}`
-    return <MainAction label='补充报名表' onPress={() => go(url)} />
+    return (
+      <MainAction
+        label='补充报名表'
+        onPress={() => go('volunteer/apply', { applicationId: application.id })}
+      />
+    )
   }
   if (application.status === 'withdrawn' || application.status === 'refused') {
-    return <MainAction label='重新报名' onPress={() => go('apply/index')} />
+    return <MainAction label='重新报名' onPress={() => go('volunteer/apply')} />
   }
   if (invitation && hasSworn(invitation.attendance)) {
-    return <MainAction label='看队员证' onPress={() => go('card/index')} />
+    return <MainAction label='看队员证' onPress={() => go('volunteer/card')} />
   }
   if (invitation?.attendance === 'invited') {
-    const url = `check-in/index?ceremonyId=${invitation.ceremonyId}`
-    return <MainAction label='到会场了，签到' onPress={() => go(url)} />
+    return (
+      <MainAction
+        label='到会场了，签到'
+        onPress={() => go('volunteer/check-in', { ceremonyId: invitation.ceremonyId })}
+      />
+    )
   }
   return null
 }
@@ -105,7 +111,7 @@ function Course({ mine }: { mine: Mine }) {
           ))}
         </Card>
       )}
-      <MainAction label='我的承诺' kind='second' onPress={() => go('undertakings/index')} />
+      <MainAction label='我的承诺' kind='second' onPress={() => go('volunteer/undertakings')} />
       {refusalToWithdraw(application.status) === null && (
         <MainAction label='撤回报名' kind='second' onPress={() => setAsks(true)} />
       )}

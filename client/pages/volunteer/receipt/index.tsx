@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
@@ -9,6 +8,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import { goOn } from '@client/session/go'
 import { TellMe } from '@client/session/tell-me'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { joinsAsLabels, reviewPromise } from '@shared/volunteer/application.wording'
@@ -24,10 +24,7 @@ export default function ReceiptPage() {
       office={next && { name: next.officeName, phone: next.officePhone }}
       action={
         <View>
-          <MainAction
-            label='看进度'
-            onPress={() => Taro.redirectTo({ url: '/pages/volunteer/progress/index' })}
-          />
+          <MainAction label='看进度' onPress={() => goOn('volunteer/progress')} />
           <TellMe label='审核结果通知我' templates={['reviewResult']} />
         </View>
       }

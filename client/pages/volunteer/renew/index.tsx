@@ -11,6 +11,7 @@ import { ReadAloud } from '@client/components/read-aloud'
 import { SignaturePad } from '@client/components/signature-pad'
 import { Tag } from '@client/components/tag'
 import { useCommand } from '@client/forms/use-command'
+import { goOn } from '@client/session/go'
 import type { FileId } from '@shared/account/file.model'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { sampleMark } from '@shared/volunteer/oath-text.wording'
@@ -23,7 +24,7 @@ export default function RenewPage() {
   const renew = useCommand(client.volunteer.renewal.submit, {
     onDone: () => {
       Taro.showToast({ title: '重温记下了', icon: 'success' })
-      Taro.redirectTo({ url: '/pages/volunteer/card/index' })
+      goOn('volunteer/card')
     },
   })
   const text = query.data

@@ -9,6 +9,7 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
+import { useMe } from '@client/session/use-me'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
 import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
 import {
@@ -22,7 +23,6 @@ import {
   skillLabels,
 } from '@shared/volunteer/application.wording'
 import { enteredAsLabels } from '@shared/volunteer/entry.wording'
-import { useMe } from '../my-office'
 import { Decide, type Seen } from './_parts/decide'
 import styles from './index.module.scss'
 
@@ -35,13 +35,13 @@ export default function ReviewPage() {
     }),
     meta: { keep: false },
   })
-  const me = useMe()
+  const { me } = useMe()
 
   return (
     <Page
       title='审核报名'
       note='您看这份报名会记录在案'
-      action={query.data && me.data && <Decide seen={query.data} me={me.data} />}
+      action={query.data && me && <Decide seen={query.data} me={me} />}
     >
       <QueryView query={query}>{(seen) => <Sheet seen={seen} />}</QueryView>
     </Page>

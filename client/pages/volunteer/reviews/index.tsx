@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
@@ -9,6 +9,7 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { Tag } from '@client/components/tag'
+import { go } from '@client/session/go'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { ApplicationLine } from '@shared/volunteer/application.model'
 import { applicationStatusLabels, joinsAsLabels } from '@shared/volunteer/application.wording'
@@ -20,8 +21,6 @@ const shows: { value: Show; label: string }[] = [
   { value: 'open', label: '正在办的' },
   { value: 'closed', label: '办完的' },
 ]
-
-const open = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
 
 /** V-04: what waits for this office, the oldest first, what is late in red and in words. */
 export default function ReviewsPage() {
@@ -49,12 +48,12 @@ export default function ReviewsPage() {
         label='替老同志代填报名'
         kind='second'
         note='没有手机的，照签过字的纸质登记表填'
-        onPress={() => open('apply/index?for=clerk')}
+        onPress={() => go('volunteer/apply', { for: 'clerk' })}
       />
-      <MainAction label='我代填的' kind='second' onPress={() => open('entered/index')} />
-      <MainAction label='宣誓仪式' kind='second' onPress={() => open('ceremonies/index')} />
-      <MainAction label='队伍' kind='second' onPress={() => open('teams/index')} />
-      <MainAction label='誓词' kind='second' onPress={() => open('oath-texts/index')} />
+      <MainAction label='我代填的' kind='second' onPress={() => go('volunteer/entered')} />
+      <MainAction label='宣誓仪式' kind='second' onPress={() => go('volunteer/ceremonies')} />
+      <MainAction label='队伍' kind='second' onPress={() => go('register/teams')} />
+      <MainAction label='誓词' kind='second' onPress={() => go('volunteer/oath-texts')} />
     </Page>
   )
 }
@@ -66,7 +65,7 @@ function Lines({ lines }: { lines: ApplicationLine[] }) {
       label='入队报名'
       rows={lines}
       keyOf={(line) => line.id}
-      onOpen={(line) => open(`review/index?applicationId=${line.id}`)}
+      onOpen={(line) => go('volunteer/review', { applicationId: line.id })}
       columns={[
         { label: '姓名', cell: (line) => `${line.maskedName}${line.age ? ` ${line.age} 岁` : ''}` },
         { label: '村（社区）', cell: (line) => line.villageName },

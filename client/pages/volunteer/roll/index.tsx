@@ -6,11 +6,11 @@ import { DataTable } from '@client/components/data-table'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
+import { go } from '@client/session/go'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
 import { attendanceLabels } from '@shared/volunteer/ceremony.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
-import { go } from '../go'
 import styles from './index.module.scss'
 
 /** V-07: the roll on paper, with a column to sign in. */
@@ -25,7 +25,12 @@ export default function RollPage() {
     <Page
       title='宣誓名册'
       wide
-      action={<MainAction label='导出 PDF 名册' onPress={() => go('export-ask', { ceremonyId })} />}
+      action={
+        <MainAction
+          label='导出 PDF 名册'
+          onPress={() => go('register/export-ask', { ceremonyId })}
+        />
+      }
     >
       <QueryView query={query}>
         {(ceremony) => (

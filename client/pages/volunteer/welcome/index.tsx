@@ -4,13 +4,12 @@ import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { ReadAloud } from '@client/components/read-aloud'
+import { go } from '@client/session/go'
 import { elderKindLabels } from '@shared/volunteer/application.wording'
 import styles from './index.module.scss'
 
 const invitation =
   '退休了，本事还在。给孩子讲讲故事，教教手艺，劝劝架，都是帮孩子。报名三步就好，村（社区）五个工作日内会看。'
-
-const go = (page: string) => Taro.navigateTo({ url: `/pages/volunteer/${page}` })
 
 /** J1, step 1: whoever scanned the poster is asked, not pushed. */
 export default function WelcomePage() {
@@ -19,7 +18,7 @@ export default function WelcomePage() {
       title='您愿意加入五老志愿者队伍吗？'
       action={
         <View>
-          <MainAction label='我愿意报名' onPress={() => go('apply/index')} />
+          <MainAction label='我愿意报名' onPress={() => go('volunteer/apply')} />
           <MainAction
             label='先看看'
             kind='second'
@@ -35,12 +34,16 @@ export default function WelcomePage() {
         <Text>年满 18 周岁、还不到五老年龄的，可以报普通志愿者。</Text>
       </Card>
       <Card title='不是自己填？'>
-        <MainAction label='我替父母填' kind='second' onPress={() => go('apply/index?for=child')} />
+        <MainAction
+          label='我替父母填'
+          kind='second'
+          onPress={() => go('volunteer/apply', { for: 'child' })}
+        />
         <MainAction
           label='村（社区）替我填过'
           kind='second'
           note='核对手机号后归您自己管'
-          onPress={() => go('claim/index')}
+          onPress={() => go('volunteer/claim')}
         />
       </Card>
       <Card title='要准备什么'>

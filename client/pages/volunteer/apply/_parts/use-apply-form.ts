@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
+import { goOn } from '@client/session/go'
 import type { ApplicationForm, ApplicationId } from '@shared/volunteer/application.model'
 import type { EnteredAs } from '@shared/volunteer/entry.model'
 import { type ApplyDraft, ApplySheet, agreedVersions, emptyDraft } from './apply-form'
@@ -35,8 +35,7 @@ export function useApplyForm(returned: Returned | null, deputy: EnteredAs | null
           })
         : client.volunteer.application.submit(command)
     },
-    onDone: () =>
-      Taro.redirectTo({ url: `/pages/volunteer/${deputy ? 'entered' : 'receipt'}/index` }),
+    onDone: () => goOn(deputy ? 'volunteer/entered' : 'volunteer/receipt'),
   })
 }
 

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
+import { goOn } from '@client/session/go'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { momentAt } from '@shared/kernel/local-date'
 import { line, personName } from '@shared/kernel/text'
@@ -31,7 +31,6 @@ export function usePlanForm(committeeId: CommitteeId) {
         committeeId,
         startsAt: momentAt(day, time).toISOString(),
       }),
-    onDone: (planned) =>
-      Taro.redirectTo({ url: `/pages/volunteer/ceremony/index?ceremonyId=${planned.id}` }),
+    onDone: (planned) => goOn('volunteer/ceremony', { ceremonyId: planned.id }),
   })
 }

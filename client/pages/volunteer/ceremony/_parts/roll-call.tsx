@@ -11,6 +11,7 @@ import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
+import { go } from '@client/session/go'
 import type { CeremonyRoll, RollEntry } from '@shared/volunteer/ceremony.model'
 import { hasSworn, refusalToCallRoll } from '@shared/volunteer/ceremony.rules'
 import { attendanceLabels, checkInRefusalMessages } from '@shared/volunteer/ceremony.wording'
@@ -48,8 +49,7 @@ export function RollCall({ ceremony }: { ceremony: CeremonyRoll }) {
 
   function handlePress(entry: RollEntry) {
     if (entry.attendance === 'absent' && ceremony.status === 'closed') {
-      const query = `ceremonyId=${ceremony.id}&volunteerId=${entry.volunteerId}`
-      Taro.navigateTo({ url: `/pages/volunteer/make-up/index?${query}` })
+      go('volunteer/make-up', { ceremonyId: ceremony.id, volunteerId: entry.volunteerId })
       return
     }
     if (!callable || call.busy) return

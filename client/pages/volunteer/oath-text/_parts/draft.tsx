@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { useCommand } from '@client/forms/use-command'
+import { goOn } from '@client/session/go'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { BodyField } from './body-field'
 
@@ -20,8 +20,7 @@ const pattern = [
 export function Draft({ committeeId }: { committeeId: CommitteeId }) {
   const [body, setBody] = useState(pattern)
   const draft = useCommand(client.volunteer.oathText.draft, {
-    onDone: (text) =>
-      Taro.redirectTo({ url: `/pages/volunteer/oath-text/index?oathTextId=${text.id}` }),
+    onDone: (text) => goOn('volunteer/oath-text', { oathTextId: text.id }),
   })
   return (
     <Page
