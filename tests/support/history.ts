@@ -60,10 +60,13 @@ const HOLDS: readonly (Standing | undefined)[] = ['booked', 'offered']
  */
 export function faultsIn(operations: readonly Operation[], evidence: Evidence): string[] {
   const faults: string[] = []
+  const askedOf = bySession(operations)
+  const eventsOf = bySession(evidence.events)
+  const seatsOf = bySession(evidence.seats)
   for (const [sessionId, capacity] of evidence.capacities) {
-    const asked = operations.filter((operation) => operation.sessionId === sessionId)
-    const events = evidence.events.filter((event) => event.sessionId === sessionId)
-    const seats = evidence.seats.filter((seat) => seat.sessionId === sessionId)
+    const asked = askedOf.get(sessionId) ?? []
+    const events = eventsOf.get(sessionId) ?? []
+    const seats = seatsOf.get(sessionId) ?? []
     const say = (fault: string) => faults.push(`session ${sessionId.slice(-4)}: ${fault}`)
     const replayed = replay(events, new Map(seats.map((seat) => [seat.id, seat])), capacity, say)
     compareRows(seats, replayed.standing, evidence.taken.get(sessionId) ?? 0, say)
@@ -71,6 +74,16 @@ export function faultsIn(operations: readonly Operation[], evidence: Evidence): 
     keepsRealTime(asked, replayed.happenedAs, say)
   }
   return faults
+}
+
+function bySession<Thing extends { sessionId: string }>(things: readonly Thing[]) {
+  const groups = new Map<string, Thing[]>()
+  for (const thing of things) {
+    const group = groups.get(thing.sessionId)
+    if (group) group.push(thing)
+    else groups.set(thing.sessionId, [thing])
+  }
+  return groups
 }
 
 type Replayed = {
@@ -190,8 +203,9 @@ function compareRows(
     living.add(seat.personId)
   }
   if (held !== taken) say(`${taken} seats are counted and ${held} held`)
+  const rows = new Set(seats.map((seat) => seat.id))
   for (const seatId of standing.keys()) {
-    if (!seats.some((seat) => seat.id === seatId)) say(`${seatId} left no row`)
+    if (!rows.has(seatId)) say(`${seatId} left no row`)
   }
 }
 

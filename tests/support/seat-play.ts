@@ -72,7 +72,7 @@ export async function playSeats(db: Database, play: Play) {
       while (left > 0) {
         left -= 1
         if (left % LAPSE_EVERY === 0) await lectureJobs.passSeatsOn?.(db, now())
-        else await askSomething(db, history, play, client, held, now())
+        await askSomething(db, history, play, client, held, now())
       }
     }),
   )
