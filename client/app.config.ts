@@ -35,6 +35,7 @@ export default defineAppConfig({
     ],
   },
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['chooseLocation'],
   darkmode: true,
   themeLocation: 'theme.json',
   window: {

@@ -15,7 +15,7 @@ export const acceptOffer = signedIn.offer.accept.handler(
 
     const refusal =
       refusalToAccept(offer, at) ??
-      (await refusalNow(db, actor.personId, booking, heldAt(booking, offer.startsAt)))
+      (await refusalNow(db, actor.personId, booking, heldAt(booking, offer.startsAt), at))
     if (refusal) throw errors[refusal]()
 
     await saveAnswer(db, offer.id, { status: 'accepted', at })

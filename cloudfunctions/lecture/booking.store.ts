@@ -15,6 +15,12 @@ import type {
 import { isWithin, officePhoneOf } from './area.store'
 import { listOffersOf } from './offer.store'
 import { lastIdOf, type PageAsked, toPage } from './page.store'
+import { toPoint } from './point.store'
+
+/** How many lecturers the booking beside it was offered to who did not come. */
+export const askedInVain = sql<number>`(
+  select count(*) from offer as past
+  where past.booking_id = booking.id and past.status in ('declined', 'expired'))`
 
 const bookings = (db: Database) =>
   db
@@ -34,6 +40,7 @@ const bookings = (db: Database) =>
       'lecturer.name as lecturer_name',
       'asked.answer_by',
     ])
+    .select(askedInVain.as('asked_in_vain'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof bookings>['executeTakeFirstOrThrow']>>
 
@@ -51,6 +58,7 @@ const toCard = (row: Row): BookingCard => ({
   firstChoiceAt: row.first_choice_at.toISOString(),
   startsAt: row.starts_at?.toISOString() ?? null,
   answerBy: row.answer_by?.toISOString() ?? null,
+  askedInVain: row.asked_in_vain,
   lecturerName: row.lecturer_name,
   expectedHeads: row.expected_heads,
   heads: headsOf(row),
@@ -78,6 +86,8 @@ export async function findBooking(db: Database, id: BookingId): Promise<BookingO
     minutes: row.minutes,
     venue: row.venue,
     room: row.room,
+    point: toPoint(row),
+    isOutdoors: row.is_outdoors,
     audiences: row.audiences,
     equipment: row.equipment,
     contactName: row.contact_name,
@@ -181,6 +191,8 @@ type Order = Pick<
   | 'minutes'
   | 'venue'
   | 'room'
+  | 'point'
+  | 'isOutdoors'
   | 'audiences'
   | 'expectedHeads'
   | 'equipment'
@@ -203,6 +215,9 @@ export async function insertBooking(tx: Database, order: Order): Promise<void> {
       minutes: order.minutes,
       venue: order.venue,
       room: order.room,
+      latitude: order.point?.latitude ?? null,
+      longitude: order.point?.longitude ?? null,
+      is_outdoors: order.isOutdoors,
       audiences: order.audiences,
       expected_heads: order.expectedHeads,
       equipment: order.equipment,

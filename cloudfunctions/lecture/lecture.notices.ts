@@ -118,7 +118,8 @@ export const lectureNotices: Record<string, NoticeWriter> = {
   }),
 
   'offer.declined': aboutBooking(async (db, told, event) => {
-    const body = `${told.host}《${told.title}》：讲师来不了，${told.status === 'offered' ? '已请下一位' : '请另派讲师'}。`
+    if (told.status !== 'offered') return []
+    const body = `${told.host}《${told.title}》：讲师来不了，已请下一位。`
     const office = await toOffice(db, told, '讲师谢绝了一单', body)
     if (event.payload.hadAccepted !== true) return office
     return [
@@ -131,14 +132,25 @@ export const lectureNotices: Record<string, NoticeWriter> = {
     ]
   }),
 
-  'offer.expired': aboutBooking((db, told) =>
-    toOffice(
+  'offer.expired': aboutBooking(async (db, told) =>
+    told.status === 'offered'
+      ? toOffice(db, told, '讲师没有按时答复', `${told.host}《${told.title}》：已请下一位。`)
+      : [],
+  ),
+
+  'booking.unanswered': aboutBooking(async (db, told) => [
+    ...(await toOffice(
       db,
       told,
-      '讲师没有按时答复',
-      `${told.host}《${told.title}》：${told.status === 'offered' ? '已请下一位' : '请另派讲师'}。`,
+      '问过的讲师都来不了',
+      `${told.host}《${told.title}》没有讲师应单，请另请讲师，或打电话和点单单位商量换时间。`,
+    )),
+    toHost(
+      told,
+      '讲师还没约到',
+      `《${told.title}》问过的讲师都来不了。关工办会另请讲师，或打电话和您商量换时间；您也可以自己改期。`,
     ),
-  ),
+  ]),
 
   'booking.declined': aboutBooking(async (_, told) => [
     toHost(told, '这次没能安排讲座', `《${told.title}》：${told.reason ?? ''}。可以换个时间再点。`),

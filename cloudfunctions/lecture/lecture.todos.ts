@@ -89,6 +89,7 @@ async function hostTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]>
       startsAt: order.starts_at?.toISOString() ?? null,
       answerBy: order.answer_by?.toISOString() ?? null,
       lecturerName: order.lecturer,
+      askedInVain: order.asked_in_vain,
       heads: order.counted_at ? { parents: 0, teachers: 0, students: 0 } : null,
     }
     return {
@@ -119,7 +120,8 @@ const orderATalk: Todo = {
 async function officeTodos(db: Database, actor: Actor): Promise<Todo[]> {
   const areas = jurisdictions(actor, ['countyOffice'])
   if (areas.length === 0) return []
-  const toOffer = await tallyOrders(db, areas, 'requested')
+  const inVain = await tallyOrders(db, areas, 'requested', 'askedInVain')
+  const toOffer = await tallyOrders(db, areas, 'requested', 'notAsked')
   const unanswered = await tallyOrders(db, areas, 'offered')
   const toArchive = await tallyOrders(db, areas, 'confirmed', 'counted')
   const { outlines, lecturers } = await tallyReviews(db, areas)
@@ -128,6 +130,15 @@ async function officeTodos(db: Database, actor: Actor): Promise<Todo[]> {
 
   const board = (stage: string) => page('orders', `?stage=${stage}`)
   return [
+    ...card(
+      'inVain',
+      inVain.orders,
+      'must',
+      '单讲座没有讲师应单',
+      '另请讲师',
+      board('requested'),
+      inVain.oldest,
+    ),
     ...card(
       'toOffer',
       toOffer.orders,

@@ -1,7 +1,7 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { isOrganiser, maySee, refusalToMove } from '@shared/lecture/booking.rules'
 import { insertChange, lockBooking, saveBooking } from './booking.store'
-import { askFirstOf, withdrawOffer } from './offer.store'
+import { askFirstOf, heldAt, refusalOfPlace, withdrawOffer } from './offer.store'
 import { signedIn } from './procedures'
 
 /**
@@ -38,6 +38,9 @@ export const moveBooking = signedIn.booking.move.handler(
       const asking = { startsAt, lecturerIds: [lecturerId], by: actor, at }
       const nobody = await askFirstOf(db, booking, { ...asking, thenAsk: nextLecturers })
       if (nobody) throw errors[nobody]()
+    } else {
+      const clash = await refusalOfPlace(db, heldAt(booking, startsAt), booking.id)
+      if (clash) throw errors[clash]()
     }
 
     await recordEvent(db, {

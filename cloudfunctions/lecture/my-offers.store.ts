@@ -9,6 +9,7 @@ import type { MyOffer } from '@shared/lecture/offer.model'
 import { isExpired } from '@shared/lecture/offer.rules'
 import { officePhoneOf } from './area.store'
 import { lastIdOf, type PageAsked, toPage } from './page.store'
+import { roadsOf, toPoint } from './point.store'
 
 /** What one lecturer was asked, newest first. */
 export async function listMyOffers(
@@ -27,10 +28,13 @@ export async function listMyOffers(
     .limit(limit + 1)
     .execute()
   const diary = await diaryOf(db, lecturerId)
+  const roads = await roadsOf(db, [lecturerId], now)
+  const roadOf = (row: Row) =>
+    roads(lecturerId, { startsAt: row.starts_at.toISOString(), point: toPoint(row) })
   return toPage(
     rows,
     limit,
-    (row) => toMyOffer(row, diary, now),
+    (row) => ({ ...toMyOffer(row, diary, now), road: roadOf(row) }),
     (row) => row.id,
   )
 }
@@ -53,6 +57,8 @@ const mine = (db: Database, lecturerId: PersonId) =>
       'host.name as host_name',
       'booking.venue',
       'booking.room',
+      'booking.latitude',
+      'booking.longitude',
       'booking.expected_heads',
       'booking.equipment',
       'booking.contact_name',
@@ -80,7 +86,7 @@ const diaryOf = (db: Database, lecturerId: PersonId): Promise<Entry[]> =>
     .orderBy('offer.starts_at')
     .execute()
 
-function toMyOffer(row: Row, diary: readonly Entry[], now: Date): MyOffer {
+function toMyOffer(row: Row, diary: readonly Entry[], now: Date): Omit<MyOffer, 'road'> {
   const day = localDateOf(row.starts_at)
   const others = diary.filter((entry) => entry.id !== row.id)
   const inMonth = others.filter(
@@ -94,6 +100,7 @@ function toMyOffer(row: Row, diary: readonly Entry[], now: Date): MyOffer {
     hostName: row.host_name,
     venue: row.venue,
     room: row.room,
+    point: toPoint(row),
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
     audienceHeads: row.expected_heads,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { recordEvent } from '@cloud/kernel/events'
+import { listServingMembers } from '@cloud/volunteer/serving.store'
 import type { Database } from '@database/engine'
 import type { Actor, PersonId } from '@shared/account/account.model'
+import { localDateOf } from '@shared/kernel/local-date'
 import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import type { Offer, OfferId, OfferStatus } from '@shared/lecture/offer.model'
 import {
@@ -11,7 +13,14 @@ import {
   answerBy,
   refusalToAsk,
 } from '@shared/lecture/offer.rules'
-import { busyUntil, endOf, type Held, placeKeys } from '@shared/lecture/slot.rules'
+import {
+  busyUntil,
+  type Clash,
+  clashOf,
+  endOf,
+  type Held,
+  placeKeys,
+} from '@shared/lecture/slot.rules'
 import { lockLecturer } from './lecturer.store'
 
 const ACTIVE = ['pending', 'accepted'] as const
@@ -48,13 +57,17 @@ export async function listHeld(
   return rows.map((row) => ({ lecturerId: row.lecturer_id, ...toHeld(row) }))
 }
 
-export async function listHeldInRoom(db: Database, talk: Held, but: BookingId): Promise<Held[]> {
+export async function listHeldInRoom(
+  db: Database,
+  talk: Held,
+  but: BookingId | null,
+): Promise<Held[]> {
   const rows = await db
     .selectFrom('offer')
     .select(['starts_at', 'ends_at', 'venue_key', 'room_key'])
     .where('room_key', '=', talk.roomKey)
     .where('status', 'in', ACTIVE)
-    .where('booking_id', '!=', but)
+    .$if(but !== null, (held) => held.where('booking_id', '!=', but as BookingId))
     .where('starts_at', '<', new Date(talk.endsAt))
     .where('ends_at', '>', new Date(talk.startsAt))
     .execute()
@@ -62,14 +75,30 @@ export async function listHeldInRoom(db: Database, talk: Held, but: BookingId): 
 }
 
 export const heldAt = (
-  { minutes, venue, room, audiences }: Pick<Booking, 'minutes' | 'venue' | 'room' | 'audiences'>,
+  {
+    minutes,
+    venue,
+    room,
+    audiences,
+    isOutdoors,
+  }: Pick<Booking, 'minutes' | 'venue' | 'room' | 'audiences' | 'isOutdoors'>,
   startsAt: string,
 ): AskedTalk => ({
   startsAt,
   endsAt: endOf(startsAt, minutes),
   ...placeKeys(venue, room),
   audiences,
+  isOutdoors,
 })
+
+/** What stands against this place at this time, whoever speaks: the same law as for asking a lecturer. */
+export async function refusalOfPlace(
+  db: Database,
+  talk: Held,
+  but: BookingId | null,
+): Promise<Clash | null> {
+  return clashOf(talk, [], await listHeldInRoom(db, talk, but))
+}
 
 /** What stands against asking this lecturer for this talk, as the database knows it now. */
 export async function refusalNow(
@@ -77,12 +106,15 @@ export async function refusalNow(
   lecturerId: PersonId,
   booking: Booking,
   talk: AskedTalk,
+  now: Date,
 ): Promise<AskRefusal | null> {
   const lecturer = await lockLecturer(tx, lecturerId)
   if (!lecturer) return 'NOT_APPROVED'
   const talks = await listHeld(tx, [lecturerId], talk.startsAt, booking.id)
   const inRoom = await listHeldInRoom(tx, talk, booking.id)
-  return refusalToAsk({ ...lecturer, talks }, talk, inRoom)
+  const members = await listServingMembers(tx, [lecturerId], localDateOf(talk.startsAt))
+  const member = members.get(lecturerId) ?? null
+  return refusalToAsk({ ...lecturer, talks, member }, talk, inRoom, localDateOf(now))
 }
 
 type Asking = {
@@ -96,7 +128,8 @@ type Asking = {
 
 /**
  * Ask the first of these lecturers who can be asked; the others stay in line. When none can, the order
- * is the office's again, and the first reason is returned. Lock order: booking, lecturer, offer.
+ * is the office's again, and the first reason is returned; both sides are told when a whole line was
+ * asked in vain. Lock order: booking, lecturer, offer.
  */
 export async function askFirstOf(
   tx: Database,
@@ -106,7 +139,7 @@ export async function askFirstOf(
   const talk = heldAt(booking, startsAt)
   let firstRefusal: AskRefusal | null = null
   for (const [index, lecturerId] of lecturerIds.entries()) {
-    const refusal = await refusalNow(tx, lecturerId, booking, talk)
+    const refusal = await refusalNow(tx, lecturerId, booking, talk, at)
     const offerId = refusal ? null : await insertOffer(tx, booking.id, lecturerId, talk, by, at)
     if (offerId) {
       await tx
@@ -130,6 +163,15 @@ export async function askFirstOf(
       return null
     }
     firstRefusal ??= refusal ?? 'LECTURER_BUSY'
+  }
+  if (by === null) {
+    await recordEvent(tx, {
+      topic: 'booking.unanswered',
+      subject: { kind: 'booking', id: booking.id },
+      committeeId: booking.hostId,
+      actor: null,
+      at,
+    })
   }
   await tx
     .updateTable('booking')

@@ -5,6 +5,7 @@ import { isHost, isOrganiser, refusalToRequest } from '@shared/lecture/booking.r
 import { findPath } from './area.store'
 import { insertBooking } from './booking.store'
 import { findLecture } from './menu.store'
+import { heldAt, refusalOfPlace } from './offer.store'
 import { signedIn } from './procedures'
 
 export const requestBooking = signedIn.booking.request.handler(
@@ -20,12 +21,17 @@ export const requestBooking = signedIn.booking.request.handler(
     if (refusal) throw errors[refusal]()
 
     const { requestId, ...order } = input
+    const { minutes } = lecture
+    for (const startsAt of [order.firstChoiceAt, order.secondChoiceAt]) {
+      const clash = await refusalOfPlace(db, heldAt({ ...order, minutes }, startsAt), null)
+      if (clash) throw errors.ROOM_TAKEN()
+    }
     const bookingId = BookingId.parse(randomUUID())
     await insertBooking(db, {
       ...order,
       id: bookingId,
       outlineVersion: lecture.approved.version,
-      minutes: lecture.minutes,
+      minutes,
       requestedBy: actor.personId,
       at,
     })

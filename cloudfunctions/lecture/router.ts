@@ -31,6 +31,7 @@ import { listSessions } from './list-sessions'
 import { listSlots } from './list-slots'
 import { listAreas, listDemand, listMine } from './list-wishes'
 import { makeWish } from './make-wish'
+import { findPoint, markPoint } from './mark-point'
 import { moveBooking } from './move-booking'
 import { offerBooking } from './offer-booking'
 import { openSession } from './open-session'
@@ -95,4 +96,5 @@ export const router = implementer.router({
     setNeeded: setWishesNeeded,
   },
   coverage: { get: getCoverage },
+  point: { find: findPoint, mark: markPoint },
 })

@@ -4,6 +4,7 @@ import type { PersonId } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import type { BookingStatus } from '@shared/lecture/booking.model'
 import { isWithin } from './area.store'
+import { askedInVain } from './booking.store'
 
 type Areas = readonly CommitteePath[]
 
@@ -59,6 +60,7 @@ export const listStanding = (db: Database, areas: Areas) =>
       'asked.answer_by',
       'lecture.title',
       'lecturer.name as lecturer',
+      askedInVain.as('asked_in_vain'),
     ])
     .where('booking.status', 'in', ['requested', 'offered', 'confirmed'])
     .where((eb) => isWithin(eb.ref('host.path'), areas))
@@ -73,7 +75,7 @@ export async function tallyOrders(
   db: Database,
   areas: Areas,
   status: BookingStatus,
-  extra: 'any' | 'counted' = 'any',
+  extra: 'any' | 'counted' | 'askedInVain' | 'notAsked' = 'any',
 ): Promise<Tally> {
   return db
     .selectFrom('booking')
@@ -85,6 +87,8 @@ export async function tallyOrders(
     .where('booking.status', '=', status)
     .where((eb) => isWithin(eb.ref('host.path'), areas))
     .$if(extra === 'counted', (all) => all.where('booking.counted_at', 'is not', null))
+    .$if(extra === 'askedInVain', (all) => all.where(askedInVain, '>', 0))
+    .$if(extra === 'notAsked', (all) => all.where(askedInVain, '=', 0))
     .executeTakeFirstOrThrow()
 }
 

@@ -9,7 +9,7 @@ import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 
 /** The latest of each kind that counts, for the volunteers of the row beside it. */
-const counted = sql`
+export const inductionOfRow = sql`
   select
     max(happened_on) filter (where kind = 'training' and covers_protection) as "trainedOn",
     max(happened_on) filter (where kind = 'check') as "checkedOn",
@@ -19,7 +19,7 @@ const counted = sql`
 /** How one volunteer stands; for any domain that offers service with minors, beside `mayServeMinors`. */
 export async function findInduction(db: Database, volunteerId: VolunteerId): Promise<Induction> {
   const { rows } = await sql<Induction>`
-    select induction.* from volunteer, lateral (${counted}) as induction
+    select induction.* from volunteer, lateral (${inductionOfRow}) as induction
     where volunteer.id = ${volunteerId}`.execute(db)
   return rows[0] ?? { trainedOn: null, checkedOn: null, waiverReason: null }
 }
@@ -44,7 +44,7 @@ export async function listInductions(
     select volunteer.id as "volunteerId", volunteer.name, village.name as "villageName", induction.*
     from volunteer
     join committee as village on village.id = volunteer.village_id
-    cross join lateral (${counted}) as induction
+    cross join lateral (${inductionOfRow}) as induction
     where starts_with(village.path, ${path})
       and volunteer.status = any (${ON_REGISTER})
       and ${show === 'ready' ? ready : sql`not ${ready}`}

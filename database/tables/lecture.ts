@@ -66,6 +66,9 @@ export type LectureTables = TalkTables &
       minutes: number
       venue: string
       room: string
+      latitude: Generated<number | null>
+      longitude: Generated<number | null>
+      is_outdoors: Generated<boolean>
       audiences: Audience[]
       expected_heads: number
       equipment: string

@@ -1,10 +1,18 @@
 import type { PersonId } from '@shared/account/account.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import type { BookingChangeKind, BookingId } from '@shared/lecture/booking.model'
 import type { ArrivalWay } from '@shared/lecture/check-in.model'
 import type { SeatId } from '@shared/lecture/seat.model'
 
 /** What happens to a talk between the order and the archive. */
 export type TalkTables = {
+  committee_point: {
+    committee_id: CommitteeId
+    latitude: number
+    longitude: number
+    marked_by: PersonId | null
+    marked_at: Date
+  }
   booking_change: {
     id: string
     booking_id: BookingId

@@ -5,6 +5,7 @@ import { Instant } from '@shared/kernel/instant'
 import { line, optionalLine, personName, phone } from '@shared/kernel/text'
 import { Audience, Audiences, LectureId } from './lecture.model'
 import { Offer } from './offer.model'
+import { Point, Road } from './point.model'
 
 export const BookingId = z.uuid().brand<'BookingId'>()
 export type BookingId = z.infer<typeof BookingId>
@@ -63,6 +64,10 @@ export const Booking = z.object({
   minutes: z.int(),
   venue: z.string(),
   room: z.string(),
+  /** Where the venue lies on the map; `null` when nobody marked it. */
+  point: Point.nullable(),
+  /** Out of doors or on the move: fields, visits, hikes (domain O-15). */
+  isOutdoors: z.boolean(),
   audiences: z.array(Audience),
   expectedHeads: z.int(),
   equipment: z.string(),
@@ -73,6 +78,8 @@ export const Booking = z.object({
   /** Set once a time has been offered to a lecturer. */
   startsAt: Instant.nullable(),
   answerBy: Instant.nullable(),
+  /** How many lecturers were asked and did not come. */
+  askedInVain: z.int(),
   /** Why it was cancelled or could not be arranged. */
   reason: z.string().nullable(),
   heads: Heads.nullable(),
@@ -94,6 +101,7 @@ export const BookingCard = Booking.pick({
   firstChoiceAt: true,
   startsAt: true,
   answerBy: true,
+  askedInVain: true,
   lecturerName: true,
   expectedHeads: true,
   heads: true,
@@ -108,6 +116,8 @@ export const BookingForm = {
   secondChoiceAt: Instant,
   venue: Venue,
   room: Room,
+  point: Point.nullable().default(null),
+  isOutdoors: z.boolean().default(false),
   audiences: Audiences,
   expectedHeads: z
     .int('请填写预计人数')
@@ -126,10 +136,21 @@ export const Candidate = z.object({
   inFreeTime: z.boolean(),
   talksThisMonth: z.int(),
   monthlyLimit: z.int(),
+  road: Road.nullable(),
   refusal: z
     .enum([
       'NOT_APPROVED',
-      'VETTING_TOO_OLD',
+      'NOT_ON_REGISTER',
+      'NOT_TRAINED',
+      'NOT_CHECKED',
+      'CHECK_EXPIRED',
+      'TOO_OLD_FOR_FIELD_WORK',
+      'AGE_UNKNOWN',
+      'CHECK_DUE',
+      'NOT_WELL_ENOUGH',
+      'CANNOT_WALK_FAR',
+      'NO_EMERGENCY_CONTACT',
+      'NOT_INSURED',
       'AWAY',
       'MONTH_FULL',
       'LECTURER_BUSY',

@@ -50,7 +50,7 @@ export function refusalOfTime(startsAt: string, byOffice: boolean, now: Date): T
   return byOffice || daysAhead >= NOTICE_DAYS ? null : 'TOO_SOON'
 }
 
-export type RequestRefusal = TimeRefusal | 'SAME_TIME_TWICE' | 'NOT_BOOKABLE'
+export type RequestRefusal = TimeRefusal | 'SAME_TIME_TWICE' | 'NOT_BOOKABLE' | 'ROOM_TAKEN'
 
 /** Why a unit may not order this talk at these two times. */
 export function refusalToRequest(

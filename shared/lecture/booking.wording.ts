@@ -29,7 +29,7 @@ export const bookingChangeLabels: Record<BookingChangeKind, string> = {
 export function bookingSentence(
   booking: Pick<
     Booking | BookingCard,
-    'status' | 'startsAt' | 'answerBy' | 'lecturerName' | 'heads'
+    'status' | 'startsAt' | 'answerBy' | 'askedInVain' | 'lecturerName' | 'heads'
   >,
   now: Date,
 ): string {
@@ -37,7 +37,9 @@ export function bookingSentence(
   const when = startsAt ? momentInWords(startsAt, now) : ''
   switch (status) {
     case 'requested':
-      return '关工办正在找讲师，派单后讲师 48 小时内答复'
+      return booking.askedInVain === 0
+        ? '关工办正在找讲师，派单后讲师 48 小时内答复'
+        : `问过的 ${booking.askedInVain} 位讲师都来不了，关工办正在另请，或打电话和您商量换时间`
     case 'offered':
       return `正在等讲师答复${answerBy ? `，最晚${momentInWords(answerBy, now)}` : ''}`
     case 'confirmed':
@@ -56,6 +58,7 @@ export function bookingSentence(
 export const requestRefusalMessages: Record<RequestRefusal, string> = {
   TOO_SOON: `请至少提前 ${NOTICE_DAYS} 天点单，好让讲师安排`,
   SAME_TIME_TWICE: '两个时间一样，请选两个不同的时间',
+  ROOM_TAKEN: '这个会场在您选的时间已有讲座，请换时间或换会场',
   NOT_BOOKABLE: '这场讲座的提纲还没审定，暂时不能点',
 }
 

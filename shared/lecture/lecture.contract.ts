@@ -3,6 +3,7 @@ import { doorContract } from './check-in.contract'
 import { coverageContract } from './coverage.contract'
 import { lecturerContract } from './lecturer.contract'
 import { menuContract } from './menu.contract'
+import { pointContract } from './point.contract'
 import { seatContract, sessionContract } from './seat.contract'
 import { wishContract } from './wish.contract'
 
@@ -16,4 +17,5 @@ export const lectureContract = {
   door: doorContract,
   wish: wishContract,
   coverage: coverageContract,
+  point: pointContract,
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '@shared/kernel/instant'
+import { Point, Road } from './point.model'
 
 export const OfferId = z.uuid().brand<'OfferId'>()
 export type OfferId = z.infer<typeof OfferId>
@@ -27,6 +28,9 @@ export const MyOffer = z.object({
   hostName: z.string(),
   venue: z.string(),
   room: z.string(),
+  point: Point.nullable(),
+  /** How far it is, and from where; `null` while that is unknown. */
+  road: Road.nullable(),
   startsAt: Instant,
   endsAt: Instant,
   audienceHeads: z.int(),

@@ -1,3 +1,4 @@
+import { fitnessRefusalMessages } from '@shared/volunteer/fitness.wording'
 import type { OfferStatus } from './offer.model'
 import type { AcceptRefusal, AskRefusal, DeclineRefusal, OfferRefusal } from './offer.rules'
 
@@ -11,7 +12,11 @@ export const offerStatusLabels: Record<OfferStatus, string> = {
 
 export const askRefusalMessages: Record<AskRefusal, string> = {
   NOT_APPROVED: '这位讲师还没通过审核',
-  VETTING_TOO_OLD: '给学生讲课，准入查询要在一年以内，请先更新查询日期',
+  NOT_ON_REGISTER: '不在册、没宣誓或暂停服务，不能派',
+  NOT_TRAINED: '没有未成年人保护培训的记录，不能派去给学生讲',
+  NOT_CHECKED: '没有准入查询的日期，不能派去给学生讲',
+  CHECK_EXPIRED: '准入查询到讲课那天已满一年，先更新再派去给学生讲',
+  ...fitnessRefusalMessages,
   AWAY: '讲师这天外出',
   MONTH_FULL: '讲师这个月的场次已满',
   LECTURER_BUSY: '讲师这个时间已有别的讲座',

@@ -68,7 +68,7 @@ describe('what each status allows', () => {
   })
 
   it('says in a sentence where each one stands', () => {
-    const facts = { startsAt, answerBy: null, lecturerName: '刘文华', heads: null }
+    const facts = { startsAt, answerBy: null, askedInVain: 0, lecturerName: '刘文华', heads: null }
     const sentences = BookingStatus.options.map((status) =>
       bookingSentence({ ...facts, status }, weekBefore),
     )

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { PersonId } from '@shared/account/account.model'
+import { localDateOf } from '@shared/kernel/local-date'
 import { refusalToAsk } from '@shared/lecture/offer.rules'
-import { endOf, placeKeys } from '@shared/lecture/slot.rules'
+import { clashOf, endOf, placeKeys } from '@shared/lecture/slot.rules'
 import { givenActor, givenCounty, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import {
@@ -96,6 +97,7 @@ describe('one law for a new time', () => {
   it('judges offering, moving and accepting alike', async () => {
     const office = await givenActor(world, { roles: [['countyOffice', county]] })
     const asOffice = world.as(office).lecture.booking
+    const today = localDateOf(world.now())
     let run = 0
     await fc.assert(
       fc.asyncProperty(
@@ -125,17 +127,23 @@ describe('one law for a new time', () => {
             endsAt: endOf(startsAt, 60),
             ...placeKeys(there, room),
             audiences: ['juniorParents' as const],
+            isOutdoors: false,
           }
           const calendar = { freeTimes: [], awayPeriods: [], monthlyLimit, talks: held }
-          const known_ = { ...calendar, status: 'approved' as const, vettedOn: null }
-          const verdict = refusalToAsk(known_, talk, held)
+          const known_ = { ...calendar, status: 'approved' as const, vettedOn: null, member: null }
+          const verdict = refusalToAsk(known_, talk, held, today)
 
-          const fresh = await givenOrder(world, school, { ...where(venue), startsAt })
-          const offered = await codeOf(
-            asOffice.offer({ bookingId: fresh, startsAt, lecturerIds: [lecturer.personId] }),
-          )
-          expect(offered).toBe(verdict)
-          await asOffice.cancel({ bookingId: fresh, reason })
+          const isRoomFree = clashOf(talk, [], held) === null
+          const ordered = givenOrder(world, school, { ...where(venue), startsAt })
+          expect(await codeOf(ordered)).toBe(isRoomFree ? null : 'ROOM_TAKEN')
+          if (isRoomFree) {
+            const fresh = await ordered
+            const offered = await codeOf(
+              asOffice.offer({ bookingId: fresh, startsAt, lecturerIds: [lecturer.personId] }),
+            )
+            expect(offered).toBe(verdict)
+            await asOffice.cancel({ bookingId: fresh, reason })
+          }
 
           const far = daysAhead(world, 70 + run, '09:00')
           const other = await givenOffer(world, school, [lecturer], {
@@ -155,7 +163,7 @@ describe('one law for a new time', () => {
             .lecture.lecturer.setTimes({ freeTimes: [], awayPeriods, monthlyLimit })
           const offerId = await pendingOffer(world, other.bookingId)
           const accepted = await codeOf(world.as(lecturer).lecture.offer.accept({ offerId }))
-          expect(accepted).toBe(refusalToAsk({ ...known_, awayPeriods }, talk, held))
+          expect(accepted).toBe(refusalToAsk({ ...known_, awayPeriods }, talk, held, today))
         },
       ),
       { numRuns: 25 },

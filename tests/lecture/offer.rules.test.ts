@@ -2,15 +2,29 @@ import type { LecturerStatus } from '@shared/lecture/lecturer.model'
 import { OfferStatus } from '@shared/lecture/offer.model'
 import {
   answerBy,
+  daysNotServing,
   isExpired,
   refusalToAccept,
   refusalToAsk,
   refusalToDecline,
 } from '@shared/lecture/offer.rules'
-import { placeKeys } from '@shared/lecture/slot.rules'
+import { isAway, placeKeys } from '@shared/lecture/slot.rules'
 
 const startsAt = '2026-09-10T06:00:00.000Z'
 const due = '2026-09-05T06:00:00.000Z'
+const today = '2026-09-01'
+const trained = { trainedOn: '2026-03-01', checkedOn: null, waiverReason: null }
+const checked = { ...trained, checkedOn: '2026-03-01' }
+const untrained = { trainedOn: null, checkedOn: '2026-03-01', waiverReason: null }
+const excused = { trainedOn: null, checkedOn: null, waiverReason: '退休教师，讲过多年' }
+const fit = {
+  age: 70,
+  answers: { health: 'good' as const, walksFar: true, standsLong: true },
+  dueOn: '2027-01-01',
+  hasEmergencyContact: true,
+  insuredUntil: null,
+}
+const member = { status: 'enrolled' as const, absences: [], induction: checked, fitness: fit }
 const inTime = new Date('2026-09-05T05:59:59.999Z')
 const tooLate = new Date(due)
 
@@ -59,10 +73,12 @@ describe('asking a lecturer', () => {
     endsAt: '2026-09-10T07:00:00.000Z',
     ...placeKeys('一中', '报告厅'),
     audiences: ['juniorParents' as const],
+    isOutdoors: false,
   }
   const free = {
     status: 'approved' as LecturerStatus,
     vettedOn: null,
+    member: null,
     freeTimes: [],
     awayPeriods: [],
     monthlyLimit: 1,
@@ -81,19 +97,59 @@ describe('asking a lecturer', () => {
     ['speaks elsewhere then', { ...free, talks: [talk] }, 'LECTURER_BUSY'],
     ['has a full month', { ...free, talks: [sameMonth] }, 'MONTH_FULL'],
   ])('who %s', (_who, lecturer, refusal) => {
-    expect(refusalToAsk(lecturer, talk, [])).toBe(refusal)
+    expect(refusalToAsk(lecturer, talk, [], today)).toBe(refusal)
   })
 
   it.each([
-    ['never looked up', null, 'VETTING_TOO_OLD'],
-    ['looked up a year ago to the day', '2025-09-10', null],
-    ['looked up a year and a day ago', '2025-09-09', 'VETTING_TOO_OLD'],
-  ])('to speak to minors, %s', (_when, vettedOn, refusal) => {
+    ['who is no member', null, '2026-09-01', 'NOT_TRAINED'],
+    ['trained, never looked up', trained, null, 'NOT_CHECKED'],
+    ['looked up a year less a day ago', trained, '2025-09-11', null],
+    ['looked up a year ago to the day', trained, '2025-09-10', 'CHECK_EXPIRED'],
+    ['looked up by the register, later', checked, '2024-09-10', null],
+    ['excused from the training', excused, '2026-09-01', null],
+    ['never trained', untrained, '2026-09-01', 'NOT_TRAINED'],
+  ])('to speak to pupils, %s', (_when, induction, vettedOn, refusal) => {
     const forStudents = { ...talk, audiences: ['students' as const, 'teachers' as const] }
-    expect(refusalToAsk({ ...free, vettedOn }, forStudents, [])).toBe(refusal)
+    const lecturer = { ...free, vettedOn, member: induction && { ...member, induction } }
+    expect(refusalToAsk(lecturer, forStudents, [], today)).toBe(refusal)
+    expect(refusalToAsk(lecturer, talk, [], today)).toBeNull()
+  })
+
+  it.each([
+    ['is on the register', {}, null],
+    ['is away that day', { absences: [{ startsOn: '2026-09-10', backOn: '2026-09-11' }] }, 'AWAY'],
+    ['is back that day', { absences: [{ startsOn: '2026-09-02', backOn: '2026-09-10' }] }, null],
+    [
+      'was due back and has not said so',
+      { status: 'away' as const, absences: [{ startsOn: '2026-08-01', backOn: '2026-08-31' }] },
+      'AWAY',
+    ],
+    ['has paused', { status: 'suspended' as const }, 'NOT_ON_REGISTER'],
+    ['has left', { status: 'left' as const }, 'NOT_ON_REGISTER'],
+    ['has not sworn yet', { status: 'awaitingOath' as const }, 'NOT_ON_REGISTER'],
+  ])('who is a member and %s', (_who, facts, refusal) => {
+    const lecturer = { ...free, member: { ...member, ...facts } }
+    expect(refusalToAsk(lecturer, talk, [], today)).toBe(refusal)
+    const isOff = isAway(daysNotServing(lecturer.member, today), '2026-09-10')
+    expect(isOff).toBe(refusal !== null)
+  })
+
+  it.each([
+    ['is fit', {}, null],
+    ['is 80', { age: 80 }, 'TOO_OLD_FOR_FIELD_WORK'],
+    ['is 79', { age: 79 }, null],
+    ['told no age', { age: null }, 'AGE_UNKNOWN'],
+    ['owes the yearly check', { dueOn: '2026-09-10' }, 'CHECK_DUE'],
+    ['has nobody to call', { hasEmergencyContact: false }, 'NO_EMERGENCY_CONTACT'],
+  ])('to speak out of doors, who %s', (_who, facts, refusal) => {
+    const outdoors = { ...talk, isOutdoors: true }
+    const lecturer = { ...free, member: { ...member, fitness: { ...fit, ...facts } } }
+    expect(refusalToAsk(lecturer, outdoors, [], today)).toBe(refusal)
+    expect(refusalToAsk(lecturer, talk, [], today)).toBeNull()
+    expect(refusalToAsk(free, outdoors, [], today)).toBe('NOT_ON_REGISTER')
   })
 
   it('does not put two talks into one room', () => {
-    expect(refusalToAsk(free, talk, [talk])).toBe('ROOM_TAKEN')
+    expect(refusalToAsk(free, talk, [talk], today)).toBe('ROOM_TAKEN')
   })
 })

@@ -17,6 +17,7 @@ import type { World } from '../world'
 import type { Scenarios } from './scenario'
 
 const reason = '这里写明原因'
+const MARKED_POINT = { latitude: 32.0, longitude: 120.3 }
 const body = '一、孩子在想什么；二、怎样听孩子说话；三、三个可以马上试的办法。'
 
 const anOutline = async (world: World, at: Place) => ({
@@ -223,6 +224,8 @@ export const lectureScenarios: Scenarios = {
   },
   'wish.tally': async () => ({}),
   'wish.setNeeded': async (_, at) => ({ committeeId: at.id, needed: 10 }),
+  'point.find': async (_, at) => ({ committeeId: at.id }),
+  'point.mark': async (_, at) => ({ committeeId: at.id, point: MARKED_POINT }),
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }

@@ -62,7 +62,10 @@ function Facts({ booking }: { booking: Booking }) {
                   { label: '备选时间', value: momentInWords(booking.secondChoiceAt, now) },
                 ]),
             { label: '时长', value: `${booking.minutes} 分钟` },
-            { label: '地点', value: `${booking.venue} ${booking.room}` },
+            {
+              label: '地点',
+              value: `${booking.venue} ${booking.room}${booking.isOutdoors ? '（室外或走动）' : ''}`,
+            },
             { label: '讲师', value: booking.lecturerName ?? '还没定' },
             {
               label: '听众',

@@ -18,6 +18,7 @@ import type { Booking, BookingId } from '@shared/lecture/booking.model'
 import { refusalToOffer } from '@shared/lecture/offer.rules'
 import { offerRefusalMessages } from '@shared/lecture/offer.wording'
 import { CandidateCard } from './_parts/candidate-card'
+import { SetOut } from './_parts/set-out'
 
 /** 派单: a time, and lecturers in the order in which they are to be asked. */
 export default function OfferPage() {
@@ -97,6 +98,7 @@ function OfferForm({ booking }: { booking: Booking }) {
       )}
       <Text className={prose.heading}>请谁去讲</Text>
       <Text className={prose.soft}>按问的先后点选，再点一次取消。灰色的说明了为什么不能派。</Text>
+      <SetOut />
       <QueryView query={candidates}>
         {(list) =>
           list.length === 0 ? (

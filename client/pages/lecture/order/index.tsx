@@ -10,6 +10,7 @@ import { Page } from '@client/components/page'
 import { PhoneField } from '@client/components/phone-field'
 import { PickerField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
+import { SwitchRow } from '@client/components/switch-row'
 import { TextField } from '@client/components/text-field'
 import prose from '@client/design/prose.module.scss'
 import { useDraftForm } from '@client/forms/use-draft-form'
@@ -19,6 +20,7 @@ import { bookingRoles, NOTICE_DAYS } from '@shared/lecture/booking.rules'
 import { Audience, type LectureDetail, type LectureId } from '@shared/lecture/lecture.model'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import { NumberField } from '../number-field'
+import { PointField } from '../point-field'
 import { useMe } from '../use-me'
 import { TimeChoice } from './_parts/time-choice'
 
@@ -56,6 +58,8 @@ function OrderForm({ lecture, me }: { lecture: LectureDetail; me: Actor }) {
       secondChoiceAt: '',
       venue: hosts[0]?.label.replace('（示例）', '') ?? '',
       room: '',
+      point: null,
+      isOutdoors: false,
       audiences: lecture.audiences,
       equipment: '',
       contactName: me.name ?? '',
@@ -81,6 +85,17 @@ function OrderForm({ lecture, me }: { lecture: LectureDetail; me: Actor }) {
       <TimeChoice label='备选时间' slots={free} {...form.field('secondChoiceAt')} />
       <TextField label='地点' hint='讲师按这个地点安排路程' {...form.field('venue')} />
       <TextField label='会场' hint='如：报告厅' {...form.field('room')} />
+      <PointField
+        label='地图上的位置（可不填）'
+        hint='标出来，讲师就知道有多远'
+        {...form.field('point')}
+      />
+      <SwitchRow
+        label='在室外或要走动'
+        words='在室外或要走动（田间、参观、研学）'
+        isOn={form.field('isOutdoors').value ?? false}
+        onChange={form.field('isOutdoors').onChange}
+      />
       <ManyChoiceTiles
         label='讲给谁听'
         choices={Audience.options.map((value) => ({ value, label: audienceLabels[value] }))}

@@ -4,6 +4,7 @@ import { Tag } from '@client/components/tag'
 import prose from '@client/design/prose.module.scss'
 import type { Candidate } from '@shared/lecture/booking.model'
 import { askRefusalMessages } from '@shared/lecture/offer.wording'
+import { roadSentence } from '@shared/lecture/point.wording'
 
 type Props = {
   candidate: Candidate
@@ -15,7 +16,7 @@ type Props = {
 /** One lecturer: what speaks for them, and in words what stands against them. */
 export function CandidateCard({ candidate, turn, onPress }: Props) {
   const { name, refusal, answered, talksThisMonth, monthlyLimit } = candidate
-  const load = `这个月 ${talksThisMonth} 场，最多 ${monthlyLimit} 场`
+  const load = `这个月已有 ${talksThisMonth} 场，上限 ${monthlyLimit} 场`
   return (
     <Card
       title={turn > 0 ? `${turn}. ${name}` : name}
@@ -43,6 +44,7 @@ export function CandidateCard({ candidate, turn, onPress }: Props) {
         </View>
       )}
       <Text className={prose.soft}>{load}</Text>
+      <Text className={prose.soft}>{roadSentence(candidate.road)}</Text>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
@@ -7,7 +7,6 @@ import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
-import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords, timeInWords } from '@shared/kernel/local-date'
@@ -18,13 +17,14 @@ import {
   declineRefusalMessages,
   offerStatusLabels,
 } from '@shared/lecture/offer.wording'
+import { nthOfMonth, roadSentence } from '@shared/lecture/point.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
 import { go } from '../../go'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
   const now = useNow()
-  const { status, neighbours } = offer
+  const { status } = offer
   const isPending = status === 'pending' && !offer.isOver
   const isMine = status === 'accepted' && !offer.isOver
   return (
@@ -39,20 +39,14 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
           { label: '时间', value: momentInWords(offer.startsAt, now) },
           { label: '点单单位', value: offer.hostName },
           { label: '地点', value: `${offer.venue} ${offer.room}` },
+          { label: '路程', value: roadSentence(offer.road) },
+          { label: '路上时间', value: roadTime(offer) },
           { label: '听众', value: `约 ${offer.audienceHeads} 人` },
           { label: '设备', value: offer.equipment || '未填' },
-          {
-            label: '当月',
-            value: `您已有 ${offer.talksThisMonth} 场，自己定的是最多 ${offer.monthlyLimit} 场`,
-          },
+          { label: '场次', value: nthOfMonth(offer, now) },
           { label: '联系人', value: `${offer.contactName} ${offer.contactPhone}` },
         ]}
       />
-      {neighbours.map((other) => (
-        <Text key={other.startsAt} className={prose.soft}>
-          {`同一天您还有一场：${timeInWords(other.startsAt)}到${timeInWords(other.endsAt)}在${other.venue}。不在一处，已留出 ${TRAVEL_MINUTES} 分钟路上的时间。`}
-        </Text>
-      ))}
       {(isPending || isMine) && <Answer offer={offer} />}
       {isMine && offer.isPublic && (
         <MainAction
@@ -104,6 +98,17 @@ function Answer({ offer }: { offer: MyOffer }) {
       )}
     </View>
   )
+}
+
+/** Whether the other talks of the day leave time for the road. */
+function roadTime({ neighbours, venue }: MyOffer): string {
+  const elsewhere = neighbours.filter((other) => other.venue !== venue)
+  const [other] = elsewhere.length > 0 ? elsewhere : neighbours
+  if (!other) return '当天没有别的讲座，时间宽裕'
+  const when = `${timeInWords(other.startsAt)}到${timeInWords(other.endsAt)}`
+  return other.venue === venue
+    ? `当天${when}也在这里讲，不用赶路`
+    : `当天${when}在${other.venue}还有一场，中间至少留 ${TRAVEL_MINUTES} 分钟路上用`
 }
 
 function sentenceOf(offer: MyOffer, now: Date): string {
