@@ -12,7 +12,7 @@ const transform = {
     },
   ],
 }
-const transformIgnorePatterns = ['/node_modules/(?!@orpc/|@electric-sql/|hucre/)']
+const transformIgnorePatterns = ['/node_modules/(?!@orpc/|@electric-sql/|flatqueue/|hucre/)']
 const moduleNameMapper = {
   '^zod/v4/locales/zh-CN.js$': '<rootDir>/node_modules/zod/v4/locales/zh-CN.cjs',
   '^@shared/(.*)$': '<rootDir>/shared/$1',
