@@ -1,9 +1,11 @@
+import type { AfterTalkTables } from './tables/after-talk'
 import type { CommitteeTables } from './tables/committee'
 import type { DeedTables } from './tables/deed'
 import type { EntryTables } from './tables/entry'
 import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
+import type { MatchingTables } from './tables/matching'
 import type { RegisterTables } from './tables/register'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
@@ -17,5 +19,7 @@ export type Tables = KernelTables &
   ExportTables &
   RegisterTables &
   LectureTables &
+  AfterTalkTables &
   SponsorshipTables &
+  MatchingTables &
   SubmissionTables

@@ -1,8 +1,12 @@
 import type { TodosOf } from '@cloud/kernel/todos'
+import type { Database } from '@database/engine'
+import type { Actor } from '@shared/account/account.model'
 import { jurisdictions } from '@shared/account/account.rules'
 import type { Todo } from '@shared/account/todo.model'
+import { CHRONICLERS } from '@shared/committee/chronicle.rules'
 import { NORM_KEEPERS } from '@shared/committee/staffing.rules'
 import { localDateOf } from '@shared/kernel/local-date'
+import { countCandidates } from './chronicle.store'
 import { findByPath } from './committee.store'
 import { findNorm, listStaffed } from './staffing.store'
 
@@ -29,5 +33,23 @@ export const committeeTodos: TodosOf = async (db, actor, now) => {
       overdue: false,
     })
   }
-  return todos
+  return [...todos, ...(await chronicleTodos(db, actor))]
+}
+
+async function chronicleTodos(db: Database, actor: Actor): Promise<Todo[]> {
+  const areas = jurisdictions(actor, CHRONICLERS)
+  const waiting = areas.length === 0 ? 0 : await countCandidates(db, areas)
+  if (waiting === 0) return []
+  return [
+    {
+      key: 'chronicle',
+      urgency: 'can',
+      title: `有 ${waiting} 条大事记备选`,
+      detail: '选入或不选，文字可以改',
+      action: '选一选',
+      page: '/pages/committee/chronicle/index',
+      since: null,
+      overdue: false,
+    },
+  ]
 }

@@ -1,5 +1,6 @@
 import { appointLeader } from './appoint-leader'
 import { listChildCommittees, listCommitteesOfKind, listPlaces, searchTree } from './browse-tree'
+import { dropFromChronicle } from './drop-from-chronicle'
 import { endAppointment } from './end-appointment'
 import { establishCommittee } from './establish-committee'
 import { getCommittee } from './get-committee'
@@ -7,7 +8,9 @@ import { getLeadership } from './get-leadership'
 import { getStaffing } from './get-staffing'
 import { grantRole } from './grant-role'
 import { judgeVitality } from './judge-vitality'
+import { keepInChronicle } from './keep-in-chronicle'
 import { listChanges, listReads } from './list-audit'
+import { listChronicle, listChronicleCandidates } from './list-chronicle'
 import { listRoleOptions, listRoles } from './list-roles'
 import { mergeCommittee } from './merge-committee'
 import { implementer } from './procedures'
@@ -39,4 +42,10 @@ export const router = implementer.router({
   staffing: { get: getStaffing, setNorm: setStaffingNorm },
   role: { list: listRoles, options: listRoleOptions, grant: grantRole, revoke: revokeRole },
   audit: { listChanges, listReads },
+  chronicle: {
+    listCandidates: listChronicleCandidates,
+    list: listChronicle,
+    keep: keepInChronicle,
+    drop: dropFromChronicle,
+  },
 })

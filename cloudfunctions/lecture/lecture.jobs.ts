@@ -1,11 +1,11 @@
 import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
-import { addDays, localDateOf, momentAt, startOfDay } from '@shared/kernel/local-date'
 import { isExpired } from '@shared/lecture/offer.rules'
 import { lockBooking } from './booking.store'
+import { clearanceJobs } from './clearance.jobs'
 import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
-import { remindOf } from './reminder.store'
+import { reminderJobs } from './reminder.jobs'
 import { seatJobs } from './seat.jobs'
 
 const AT_ONCE = 50
@@ -38,26 +38,9 @@ const expireOffers: Job = async (db, now) => {
   return expired
 }
 
-const REMIND_FROM = '18:00'
-
-/** The evening before, lecturer, host and parents are reminded, once (domain L-11). */
-const remindOfTomorrow: Job = (db, now) => {
-  const today = localDateOf(now)
-  if (now < momentAt(today, REMIND_FROM)) return Promise.resolve(0)
-  return transact(db, async (tx) => {
-    const tomorrow = addDays(today, 1)
-    const talks = await remindOf(tx, startOfDay(tomorrow), startOfDay(addDays(tomorrow, 1)), now)
-    for (const talk of talks) {
-      await recordEvent(tx, {
-        topic: 'booking.reminded',
-        subject: { kind: 'booking', id: talk.id },
-        committeeId: talk.hostId,
-        actor: null,
-        at: now,
-      })
-    }
-    return talks.length
-  })
+export const lectureJobs: Record<string, Job> = {
+  expireOffers,
+  ...reminderJobs,
+  ...seatJobs,
+  ...clearanceJobs,
 }
-
-export const lectureJobs: Record<string, Job> = { expireOffers, remindOfTomorrow, ...seatJobs }

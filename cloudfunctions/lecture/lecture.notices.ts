@@ -3,6 +3,9 @@ import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
+import { ReminderKind } from '@shared/lecture/reminder.model'
+import { reminderMoment } from '@shared/lecture/reminder.rules'
+import { reminderLabels } from '@shared/lecture/reminder.wording'
 import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
@@ -83,7 +86,7 @@ const aboutSeat =
   ): NoticeWriter =>
   async (db, event) => {
     const seat = await findSeatTold(db, event.subjectId as SeatId)
-    if (!seat) return []
+    if (!seat?.person_id) return []
     const talk = `《${seat.title}》${when(seat, event)}，${seat.venue}${seat.room}`
     return [
       {
@@ -180,12 +183,29 @@ export const lectureNotices: Record<string, NoticeWriter> = {
     ]
   }),
 
-  'booking.reminded': aboutBooking(async (db, told, event) => {
-    const body = `《${told.title}》${when(told, event)}，${told.venue}${told.room}。`
+  'booking.delivered': aboutBooking(async (db, told) => {
+    const talk = `《${told.title}》`
     return [
-      toHost(told, '明天有讲座', `${body}请准备好会场。`),
-      ...toLecturer(told.lecturer_id, '明天请您开讲', body),
-      ...(await toParents(db, told, '明天有讲座', `${body}来不了请退座，好让给候补的家长。`)),
+      toHost(told, '讲座已归档', `${talk}已归档。讲得怎么样，请点三下说一说。`),
+      ...toLecturer(
+        told.lecturer_id,
+        '讲座已归档，谢谢您',
+        `${told.host}${talk}已归档，您的业绩记载簿会记一笔。`,
+      ),
+      ...(await toParents(db, told, '听得怎么样？', `${talk}讲完了，点一张脸就好，不记名。`)),
+    ]
+  }),
+
+  'booking.reminded': aboutBooking(async (db, told, event) => {
+    const kind = ReminderKind.parse(event.payload.kind)
+    const startsAt = told.starts_at?.toISOString()
+    const isLast = startsAt !== undefined && reminderMoment('hoursBefore', startsAt) === null
+    const title = reminderLabels[kind]
+    const body = `《${told.title}》${when(told, event)}，${told.venue}${told.room}。${isLast ? '开讲早，当天早上不再提醒。' : ''}`
+    return [
+      toHost(told, title, `${body}请准备好会场。`),
+      ...toLecturer(told.lecturer_id, title, body),
+      ...(await toParents(db, told, title, `${body}来不了请退座，好让给候补的家长。`)),
     ]
   }),
 

@@ -8,6 +8,8 @@ import { COUNT_WINDOW_MINUTES } from '@shared/lecture/booking.rules'
 import { bookingSentence } from '@shared/lecture/booking.wording'
 import { isReady } from '@shared/lecture/wish.rules'
 import { demandSentence } from '@shared/lecture/wish.wording'
+import { afterTalkTodos } from './after-talk.todos'
+import { callTodos } from './call.todos'
 import { findLecturer } from './lecturer.store'
 import {
   findOpenSession,
@@ -25,9 +27,11 @@ const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}
 /** What the lectures ask of this person: as lecturer, as host, as county office, as parent. */
 export const lectureTodos: TodosOf = async (db, actor, now) => [
   ...(await lecturerTodos(db, actor, now)),
+  ...(await callTodos(db, actor, now)),
   ...(await hostTodos(db, actor, now)),
   ...(await officeTodos(db, actor)),
   ...(await parentTodos(db, actor, now)),
+  ...(await afterTalkTodos(db, actor, now)),
 ]
 
 async function lecturerTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {

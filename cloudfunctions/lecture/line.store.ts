@@ -61,7 +61,8 @@ const changeTaken = (tx: Database, sessionId: SessionId, by: number) =>
 export type OwnedSeat = {
   id: SeatId
   sessionId: SessionId
-  personId: PersonId
+  /** `null` once the talk is so long ago that nobody is named any more. */
+  personId: PersonId | null
   adults: number
   status: SeatStatus
   offeredUntil: string | null

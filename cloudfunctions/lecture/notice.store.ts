@@ -36,7 +36,7 @@ export async function listSeatHolders(db: Database, id: BookingId): Promise<Pers
     .where('session.booking_id', '=', id)
     .where('seat.status', 'in', ['booked', 'offered', 'waiting'])
     .execute()
-  return rows.map((row) => row.person_id)
+  return rows.flatMap((row) => row.person_id ?? [])
 }
 
 export const findSeatTold = (db: Database, id: SeatId) =>

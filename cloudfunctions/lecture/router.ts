@@ -12,13 +12,19 @@ import { declineBooking } from './decline-booking'
 import { declineOffer } from './decline-offer'
 import { deliverBooking } from './deliver-booking'
 import { findSeat } from './find-my-seat'
+import { findRating } from './find-rating'
+import { getArchive } from './get-archive'
 import { getBooking } from './get-booking'
 import { getCoverage } from './get-coverage'
 import { getLecture } from './get-lecture'
 import { getMyProfile } from './get-my-profile'
+import { getMyRating, getRating } from './get-rating'
 import { getSession } from './get-session'
+import { giveFeedback } from './give-feedback'
+import { giveRating } from './give-rating'
 import { introduceLecturer } from './introduce-lecturer'
 import { listOrders } from './list-bookings'
+import { listCalls } from './list-calls'
 import { listCandidates } from './list-candidates'
 import { listCorps } from './list-lecturers'
 import { listLectures } from './list-lectures'
@@ -31,16 +37,19 @@ import { listSessions } from './list-sessions'
 import { listSlots } from './list-slots'
 import { listAreas, listDemand, listMine } from './list-wishes'
 import { makeWish } from './make-wish'
+import { markCalled } from './mark-called'
 import { findPoint, markPoint } from './mark-point'
 import { moveBooking } from './move-booking'
 import { offerBooking } from './offer-booking'
 import { openSession } from './open-session'
+import { previewClearance } from './preview-clearance'
 import { implementer } from './procedures'
 import { proposeLecture } from './propose-lecture'
 import { renewVetting } from './renew-vetting'
 import { requestBooking } from './request-booking'
 import { returnLecturer } from './return-lecturer'
 import { returnOutline } from './return-outline'
+import { revealPhone } from './reveal-phone'
 import { reviseOutline } from './revise-outline'
 import { setLecturerTimes } from './set-lecturer-times'
 import { setWishesNeeded } from './set-wishes-needed'
@@ -96,5 +105,15 @@ export const router = implementer.router({
     setNeeded: setWishesNeeded,
   },
   coverage: { get: getCoverage },
+  rating: {
+    find: findRating,
+    give: giveRating,
+    get: getRating,
+    getMine: getMyRating,
+    giveFeedback,
+  },
+  archive: { get: getArchive },
+  clearance: { preview: previewClearance },
   point: { find: findPoint, mark: markPoint },
+  reminder: { list: listCalls, reveal: revealPhone, markCalled },
 })

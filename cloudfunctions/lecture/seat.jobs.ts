@@ -1,11 +1,9 @@
 import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
 import { transact } from '@database/engine'
-import { addDays, localDateOf, startOfDay } from '@shared/kernel/local-date'
 import { refusalToAcceptSeat } from '@shared/lecture/seat.rules'
 import { recordPassed } from './line.events'
 import { letLapse, listLapsing, lockSeat, seatTheLine } from './line.store'
-import { forgetWhoCame } from './seat.store'
 
 const AT_ONCE = 200
 
@@ -38,10 +36,4 @@ const passSeatsOn: Job = async (db, now) => {
   return passed
 }
 
-/** What parents left to be called by is kept for thirty days after the talk (domain L-20). */
-const KEPT_DAYS = 30
-
-const forgetParents: Job = (db, now) =>
-  forgetWhoCame(db, startOfDay(addDays(localDateOf(now), -KEPT_DAYS)))
-
-export const seatJobs = { passSeatsOn, forgetParents } satisfies Record<string, Job>
+export const seatJobs = { passSeatsOn } satisfies Record<string, Job>

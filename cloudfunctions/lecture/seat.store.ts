@@ -72,23 +72,6 @@ export async function takeSeat(tx: Database, asking: Asking): Promise<Taken | nu
 
 export type Taken = { id: SeatId; status: SeatStatus; placeInLine: number }
 
-/** Names and numbers of parents go; that a seat was taken, and for which stage, stays. */
-export async function forgetWhoCame(db: Database, talksBefore: Date): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('seat')
-    .set({ called_as: null, phone: null })
-    .where('phone', 'is not', null)
-    .where('session_id', 'in', (eb) =>
-      eb
-        .selectFrom('session')
-        .innerJoin('booking', 'booking.id', 'session.booking_id')
-        .select('session.id')
-        .where('booking.starts_at', '<', talksBefore),
-    )
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
-}
-
 const seats = (db: Database) =>
   db
     .selectFrom('seat')

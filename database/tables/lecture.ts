@@ -86,7 +86,6 @@ export type LectureTables = TalkTables &
       counted_by: PersonId | null
       counted_at: Date | null
       delivered_at: Date | null
-      reminded_at: Date | null
     }
     offer: {
       id: OfferId
@@ -116,7 +115,7 @@ export type LectureTables = TalkTables &
       id: SeatId
       place_in_line: Generated<number>
       session_id: SessionId
-      person_id: PersonId
+      person_id: PersonId | null
       called_as: string | null
       phone: string | null
       child_stage: ChildStage

@@ -2,10 +2,19 @@ import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import type { BookingChangeKind, BookingId } from '@shared/lecture/booking.model'
 import type { ArrivalWay } from '@shared/lecture/check-in.model'
+import type { ReminderKind } from '@shared/lecture/reminder.model'
 import type { SeatId } from '@shared/lecture/seat.model'
 
 /** What happens to a talk between the order and the archive. */
 export type TalkTables = {
+  booking_reminder: { booking_id: BookingId; kind: ReminderKind; starts_at: Date; sent_at: Date }
+  reminder_call: {
+    booking_id: BookingId
+    person_id: PersonId
+    starts_at: Date
+    called_by: PersonId
+    called_at: Date
+  }
   committee_point: {
     committee_id: CommitteeId
     latitude: number
@@ -23,5 +32,5 @@ export type TalkTables = {
     changed_by: PersonId
     changed_at: Date
   }
-  seat_arrival: { seat_id: SeatId; way: ArrivalWay; noted_by: PersonId; arrived_at: Date }
+  seat_arrival: { seat_id: SeatId; way: ArrivalWay; noted_by: PersonId | null; arrived_at: Date }
 }

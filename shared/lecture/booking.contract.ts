@@ -5,6 +5,8 @@ import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { optionalLine, Reason } from '@shared/kernel/text'
+import { ArchiveForm } from './archive.model'
+import { photoRefusalMessages } from './archive.wording'
 import {
   Booking,
   BookingCard,
@@ -108,9 +110,9 @@ export const bookingContract = {
 
   /** 归档: sessions, schools, attendances, the lecturer's deed and the chronicle candidate in one go. */
   deliver: writes(['countyOffice'])
-    .input(command({ bookingId: BookingId }))
+    .input(command({ bookingId: BookingId, ...ArchiveForm }))
     .output(stands)
-    .errors(refusals(deliverRefusalMessages)),
+    .errors(refusals({ ...deliverRefusalMessages, ...photoRefusalMessages })),
 }
 
 const answered = z.object({ offerId: OfferId, status: OfferStatus })

@@ -1,9 +1,13 @@
+import { archiveContract } from './archive.contract'
 import { bookingContract, offerContract } from './booking.contract'
 import { doorContract } from './check-in.contract'
+import { clearanceContract } from './clearance.contract'
 import { coverageContract } from './coverage.contract'
 import { lecturerContract } from './lecturer.contract'
 import { menuContract } from './menu.contract'
 import { pointContract } from './point.contract'
+import { ratingContract } from './rating.contract'
+import { reminderContract } from './reminder.contract'
 import { seatContract, sessionContract } from './seat.contract'
 import { wishContract } from './wish.contract'
 
@@ -17,5 +21,9 @@ export const lectureContract = {
   door: doorContract,
   wish: wishContract,
   coverage: coverageContract,
+  rating: ratingContract,
+  archive: archiveContract,
+  clearance: clearanceContract,
   point: pointContract,
+  reminder: reminderContract,
 }

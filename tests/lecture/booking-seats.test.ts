@@ -214,7 +214,7 @@ describe('booking seats', () => {
     expect([await forgetOn(40), await forgetOn(41), await forgetOn(42)]).toEqual([0, 1, 0])
 
     const { seats, booked } = await tallyOf(sessionId)
-    expect(seats[0]).toMatchObject({ called_as: null, phone: null, child_stage: 'junior' })
+    expect(seats[0]).toMatchObject({ person_id: null, phone: null, child_stage: 'junior' })
     expect(booked).toBe(1)
   })
 

@@ -212,6 +212,25 @@ export async function givenSession(
   return { sessionId, bookingId, office, lecturer }
 }
 
+/** A talk that took place, was counted and archived; `eventId` is its entry of the log. */
+export async function givenDelivered(world: World, host: Place, facts: OrderFacts = {}) {
+  const today = world.now().toISOString()
+  const talk = await givenConfirmed(world, host, facts)
+  world.travelTo(daysAhead(world, 10, '15:10'))
+  const asOffice = world.as(talk.office).lecture.booking
+  const { bookingId } = talk
+  await asOffice.count({ bookingId, parents: 96, teachers: 8, students: 0 })
+  await asOffice.deliver({ bookingId })
+  world.travelTo(today)
+  const { id: eventId } = await world.db
+    .selectFrom('event')
+    .select('id')
+    .where('topic', '=', 'booking.delivered')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return { ...talk, eventId }
+}
+
 export const aSeat = (sessionId: SessionId, adults = 1) => ({
   sessionId,
   calledAs: '陈女士',

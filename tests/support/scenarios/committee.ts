@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor, Role } from '@shared/account/account.model'
 import type { AppointmentId } from '@shared/committee/appointment.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
+import { givenDelivered } from '../../lecture/given'
 import { givenActor, givenCommittee, type Place } from '../builders'
 import type { World } from '../world'
 import type { Scenarios } from './scenario'
@@ -56,6 +57,11 @@ async function givenClerk(world: World, at: Place): Promise<string> {
 async function givenGrantee(world: World): Promise<Actor> {
   const digits = String(Math.floor(Math.random() * 1e9)).padStart(9, '0')
   return givenActor(world, { name: '李秀兰', phone: `13${digits}` })
+}
+
+const givenTalkInTheLog = async (world: World, at: Place) => {
+  const { eventId } = await givenDelivered(world, at)
+  return eventId
 }
 
 export const committeeScenarios: Scenarios = {
@@ -130,10 +136,17 @@ export const committeeScenarios: Scenarios = {
   }),
   'audit.listChanges': itself,
   'audit.listReads': itself,
+  'chronicle.listCandidates': async () => ({}),
+  'chronicle.list': async () => ({ year: 2026 }),
+  'chronicle.keep': async (world, at) => ({
+    eventId: await givenTalkInTheLog(world, at),
+    words: '讲师到学校开讲。',
+  }),
+  'chronicle.drop': async (world, at) => ({ eventId: await givenTalkInTheLog(world, at) }),
 }
 
 /** Every reading of the tree is public; nothing else is anyone's. */
 export const openToAnyone: string[] = []
 
-/** Nothing: who may not look is refused. */
-export const answersEmpty: string[] = []
+/** Each shows only what lies in the caller's area. */
+export const answersEmpty: string[] = ['chronicle.listCandidates', 'chronicle.list']

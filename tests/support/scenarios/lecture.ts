@@ -12,6 +12,7 @@ import {
   givenSession,
   givenTalk,
 } from '../../lecture/given'
+import { givenCall } from '../../lecture/given-call'
 import { givenActor, type Place } from '../builders'
 import type { World } from '../world'
 import type { Scenarios } from './scenario'
@@ -40,6 +41,15 @@ const aCountedTalk = async (world: World, at: Place) => {
   await world.as(office).lecture.booking.deliver({ bookingId })
   world.travelTo(today)
   return bookingId
+}
+
+/** A talk that was given ten days from now, and a moment after it. */
+const aTalkThatIsOver = async (world: World, at: Place) => {
+  const talk = await givenSession(world, at, 5)
+  const parent = await givenActor(world)
+  const { id: seatId } = await world.as(parent).lecture.seat.book(aSeat(talk.sessionId))
+  world.travelTo(daysAhead(world, 10, '15:10'))
+  return { ...talk, seatId }
 }
 
 /** A topic of the county's menu, wished for in the whole county. */
@@ -224,8 +234,36 @@ export const lectureScenarios: Scenarios = {
   },
   'wish.tally': async () => ({}),
   'wish.setNeeded': async (_, at) => ({ committeeId: at.id, needed: 10 }),
+  'reminder.list': async (world, at) => ({
+    bookingId: (await givenConfirmed(world, at)).bookingId,
+  }),
+  'reminder.reveal': async (world, at) => givenCall(world, at),
+  'reminder.markCalled': async (world, at) => givenCall(world, at),
   'point.find': async (_, at) => ({ committeeId: at.id }),
   'point.mark': async (_, at) => ({ committeeId: at.id, point: MARKED_POINT }),
+  'rating.find': async (world, at) => ({
+    sessionId: (await aTalkThatIsOver(world, at)).sessionId,
+  }),
+  'rating.give': async (world, at) => ({
+    seatId: (await aTalkThatIsOver(world, at)).seatId,
+    face: 'good',
+  }),
+  'rating.get': async (world, at) => ({
+    bookingId: (await aTalkThatIsOver(world, at)).bookingId,
+  }),
+  'rating.getMine': async (world, at) => {
+    const { lecturer } = await aTalkThatIsOver(world, at)
+    const { items } = await world.as(lecturer).lecture.offer.list({})
+    return { offerId: items[0]?.id }
+  },
+  'rating.giveFeedback': async (world, at) => ({
+    bookingId: (await aTalkThatIsOver(world, at)).bookingId,
+    face: 'good',
+    punctuality: 'onTime',
+    nextTime: 'again',
+  }),
+  'archive.get': async (world, at) => ({ bookingId: await aCountedTalk(world, at) }),
+  'clearance.preview': async () => ({}),
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }
@@ -247,4 +285,6 @@ export const answersEmpty = [
   'wish.mine',
   'wish.tally',
   'coverage.get',
+  'rating.find',
+  'clearance.preview',
 ]
