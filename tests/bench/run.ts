@@ -5,6 +5,7 @@ import { benchColdStart } from './cold-start'
 import { benchFreeSlots } from './free-slots'
 import { benchHistory } from './history'
 import { benchImport } from './import'
+import { benchMatching } from './matching'
 import { benchPackageSize } from './package-size'
 import { benchRegister } from './register'
 import { print, type Section } from './report'
@@ -19,6 +20,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   slots: benchFreeSlots,
   roll: benchRollCall,
   import: benchImport,
+  matching: benchMatching,
   history: benchHistory,
   register: benchRegister,
 }
