@@ -18,6 +18,20 @@ type Row = {
   waiting_since: string
 }
 
+/** Consent ② stands, the student's own from 14 on, and nobody holds the card. */
+export function mayBeShown(at: Date) {
+  const answer = (party: string) => sql`(
+    select answer from consent_decision
+    where student_id = student.id and kind = 'anonymousCard' and party = ${party}
+    order by id desc limit 1)`
+  return sql<boolean>`(${answer('guardian')} = 'given'
+    and coalesce(${answer('student')}, case
+      when (birth_month || '-01')::date <= ${localDateOf(at)}::date - interval '14 years'
+      then 'missing' else 'given' end) = 'given'
+    and not exists (select from hold
+      where student_id = student.id and hold.status = 'active' and expires_at > ${at}))`
+}
+
 /**
  * Cards of these areas that wait, are not held and are covered by consent ②, from the longest waiting
  * on; up to three days of chance, the same all day for one sponsor, keep the list from being a ranking.
@@ -30,10 +44,6 @@ export async function listCards(
   at: Date,
 ): Promise<Page<StudentCard>> {
   const today = localDateOf(at)
-  const answer = (party: string) => sql`(
-    select answer from consent_decision
-    where student_id = student.id and kind = 'anonymousCard' and party = ${party}
-    order by id desc limit 1)`
   const place = sql`(waiting_since
     + get_byte(decode(md5(${sponsorId} || ${today} || student.code), 'hex'), 0) % 4)`
   const beyond = after
@@ -49,12 +59,7 @@ export async function listCards(
       join committee township on township.id = student.township_id
       where student.status = 'waiting'
         and village.path like any(${paths.map((path) => `${path}%`)}::text[])
-        and ${answer('guardian')} = 'given'
-        and coalesce(${answer('student')}, case
-          when (birth_month || '-01')::date <= ${today}::date - interval '14 years' then 'missing'
-          else 'given' end) = 'given'
-        and not exists (select from hold
-          where student_id = student.id and hold.status = 'active' and expires_at > ${at})
+        and ${mayBeShown(at)}
     )
     select * from card where ${beyond} order by place, id limit ${limit + 1}`.execute(db)
   const shown = rows.slice(0, limit)

@@ -141,13 +141,3 @@ export async function expireRunOut(tx: Database, at: Date) {
     .returning(['id', 'student_id'])
     .execute()
 }
-
-export async function isCleared(db: Database, studentId: StudentId, sponsorId: SponsorId) {
-  const row = await db
-    .selectFrom('relation_clearance')
-    .select('cleared_at')
-    .where('student_id', '=', studentId)
-    .where('sponsor_id', '=', sponsorId)
-    .executeTakeFirst()
-  return row !== undefined
-}

@@ -3,19 +3,13 @@ import { recordEvent } from '@cloud/kernel/events'
 import { covers } from '@shared/committee/committee.rules'
 import type { HoldId } from '@shared/sponsorship/hold.model'
 import { hasCard, holdExpiry, refusalToHold } from '@shared/sponsorship/hold.rules'
+import { refusalByRelation } from '@shared/sponsorship/relation.rules'
 import { lockCase } from './case.store'
-import {
-  expireHolds,
-  freeSlot,
-  holdDays,
-  insertHold,
-  isCleared,
-  toHold,
-  usedSlots,
-} from './hold.store'
+import { expireHolds, freeSlot, holdDays, insertHold, toHold, usedSlots } from './hold.store'
 import { signedIn } from './procedures'
+import { relationOf } from './relation.steps'
 import { lockSponsorOf } from './sponsor.store'
-import { listEveryVerifier } from './verification.store'
+import { answerSuggestionsOf } from './suggestion.store'
 
 export const placeHold = signedIn.hold.place.handler(
   async ({ input: { studentId }, context: { db, actor, now }, errors }) => {
@@ -31,17 +25,11 @@ export const placeHold = signedIn.hold.place.handler(
     const sponsorId = sponsor.id
     await expireHolds(db, { studentId, sponsorId }, at)
     const used = await usedSlots(db, sponsorId)
-    const { guardian_phone: guardianPhone } = await db
-      .selectFrom('student_record')
-      .select('guardian_phone')
-      .where('student_id', '=', studentId)
-      .executeTakeFirstOrThrow()
-    const refusal = refusalToHold({ ...sponsor, liveHolds: used.length }, actor, {
-      file,
-      guardianPhone,
-      workedOnIt: await listEveryVerifier(db, studentId),
-      cleared: await isCleared(db, studentId, sponsorId),
-    })
+    const { hints, outcome } = await relationOf(db, studentId, sponsorId)
+    const refusal = refusalToHold(
+      { status: sponsor.status, liveHolds: used.length },
+      refusalByRelation(hints, outcome),
+    )
     if (refusal) throw errors[refusal]()
 
     const placed = await insertHold(db, {
@@ -53,6 +41,7 @@ export const placeHold = signedIn.hold.place.handler(
       expires_at: holdExpiry(at, await holdDays(db, file.countyId)),
     })
     if (!placed) throw errors.ALREADY_HELD()
+    await answerSuggestionsOf(db, { studentId, sponsorId, by: actor.personId, at })
 
     await recordEvent(db, {
       topic: 'hold.placed',

@@ -1,11 +1,14 @@
 import { advanceAid } from './advance-aid'
 import { amendApplication } from './amend-application'
+import { askRelation } from './ask-relation'
 import { beginApplication } from './begin-application'
 import { cancelAgreement } from './cancel-agreement'
 import { claimApplication } from './claim-application'
 import { clearRelation } from './clear-relation'
 import { concludeObjection } from './conclude-objection'
 import { decideConsents } from './decide-consents'
+import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
+import { declineSuggestion } from './decline-suggestion'
 import { drawAgreement } from './draw-agreement'
 import { extendHold } from './extend-hold'
 import { fileHarmReport } from './file-harm-report'
@@ -25,18 +28,30 @@ import { listNotices } from './list-notices'
 import { listObjectionsOfMyArea } from './list-objections'
 import { listMyPairings } from './list-pairings'
 import { getProgramme, listCustodians, listProgrammesOfMyArea } from './list-programmes'
+import { listRelationsOfMyArea } from './list-relations'
 import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
+import { listMySuggestions } from './list-suggestions'
 import { openMyRecord } from './open-my-record'
 import { openProgramme } from './open-programme'
 import { openStudentRecord } from './open-record'
+import { openRelation } from './open-relation'
 import { openSponsor } from './open-sponsor'
 import { passVerification } from './pass-verification'
 import { placeHold } from './place-hold'
 import { postNotice } from './post-notice'
 import { implementer } from './procedures'
 import { promiseAid } from './promise-aid'
+import { proposeMatching } from './propose-matching'
+import { publishMatching } from './publish-matching'
 import { raiseObjection } from './raise-objection'
 import { getAgreement, readMyAgreement } from './read-agreement'
+import {
+  getProposal,
+  listProposalsOfMyArea,
+  listProposedPairs,
+  listUnservedStudents,
+  surveyMatching,
+} from './read-matching'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
 import { releaseHold } from './release-hold'
@@ -44,11 +59,14 @@ import { returnVerification } from './return-verification'
 import { reverseMovement } from './reverse-movement'
 import { refuseSponsor, verifySponsor } from './review-sponsor'
 import { revokeConsent } from './revoke-consent'
+import { findMyPreference, savePreference } from './save-preference'
+import { showPreference } from './show-preference'
 import { sealAgreement, signAgreement } from './sign-agreement'
 import { signForAid } from './sign-for-aid'
 import { submitApplication } from './submit-application'
 import { takeDownNotice } from './take-down-notice'
 import { withdrawApplication } from './withdraw-application'
+import { withdrawMatching } from './withdraw-matching'
 
 export const router = implementer.router({
   application: {
@@ -81,6 +99,22 @@ export const router = implementer.router({
     verify: verifySponsor,
     refuse: refuseSponsor,
   },
+  preference: { get: findMyPreference, save: savePreference, show: showPreference },
+  matching: {
+    survey: surveyMatching,
+    list: listProposalsOfMyArea,
+    get: getProposal,
+    listPairs: listProposedPairs,
+    listUnserved: listUnservedStudents,
+    propose: proposeMatching,
+    confirm: confirmSuggestion,
+    setAside: setSuggestionAside,
+    reconsider: reconsiderSuggestion,
+    publish: publishMatching,
+    withdraw: withdrawMatching,
+  },
+  suggestion: { list: listMySuggestions, decline: declineSuggestion },
+  relation: { ask: askRelation, list: listRelationsOfMyArea, open: openRelation },
   card: { list: listStudentCards },
   hold: { place: placeHold, extend: extendHold, release: releaseHold, clear: clearRelation },
   pairing: { list: listMyPairings, get: getMyPairing },

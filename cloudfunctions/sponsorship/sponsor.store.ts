@@ -66,6 +66,15 @@ export const findCounty = (db: Database, id: CommitteeId) =>
     .where('status', '=', 'active')
     .executeTakeFirst()
 
+export const findVillage = (db: Database, id: CommitteeId) =>
+  db
+    .selectFrom('committee')
+    .select('id')
+    .where('id', '=', id)
+    .where('level', '=', 'village')
+    .where('status', '=', 'active')
+    .executeTakeFirst()
+
 /** A new registration, or a refused one sent again; nothing when one is already there. */
 export async function register(
   tx: Database,
@@ -79,6 +88,7 @@ export async function register(
     phone: form.phone,
     organisation: form.kind === 'enterprise' ? form.organisation : null,
     credit_code: form.kind === 'enterprise' ? form.creditCode : null,
+    village_id: form.villageId,
     undertaking_version: form.undertakingVersion,
     signature_id: form.signatureId,
     status: 'submitted' as const,
@@ -159,4 +169,17 @@ export async function listSponsors(
     .orderBy('registered_at', 'desc')
     .limit(500)
     .execute()
+}
+
+export async function findCountyPath(
+  db: Database,
+  id: CommitteeId,
+): Promise<CommitteePath | undefined> {
+  const row = await db
+    .selectFrom('committee')
+    .select('path')
+    .where('id', '=', id)
+    .where('level', '=', 'county')
+    .executeTakeFirst()
+  return row?.path
 }

@@ -7,6 +7,7 @@ import { admitWhenClear } from './admission.store'
 import { eraseCases, lockClosedCases } from './erasure.store'
 import { expireRunOut } from './hold.store'
 import { listRunOut } from './publicity.store'
+import { lapseSuggestions } from './suggestion.store'
 
 /** A hold nobody turned into an agreement lets the student go; readers have known since the minute it ended. */
 const releaseExpiredHolds: Job = (db, now) =>
@@ -51,8 +52,12 @@ const eraseClosedCases: Job = (db, now) =>
     return students.length
   })
 
+/** A suggestion nobody answered ends by itself; readers have known since the minute it did. */
+const endSuggestions: Job = (db, now) => transact(db, (tx) => lapseSuggestions(tx, now))
+
 export const sponsorshipJobs: Record<string, Job> = {
   releaseExpiredHolds,
   takeDownNotices,
   eraseClosedCases,
+  endSuggestions,
 }

@@ -35,17 +35,6 @@ export async function listVerifiers(db: Database, studentId: StudentId): Promise
   return rows.map((row) => row.verifier_id)
 }
 
-/** Whoever judged a step of this case, at any time. */
-export async function listEveryVerifier(db: Database, studentId: StudentId): Promise<PersonId[]> {
-  const rows = await db
-    .selectFrom('verification')
-    .select('verifier_id')
-    .distinct()
-    .where('student_id', '=', studentId)
-    .execute()
-  return rows.map((row) => row.verifier_id)
-}
-
 export async function appendVerification(
   tx: Database,
   judged: {

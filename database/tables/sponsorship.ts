@@ -33,6 +33,7 @@ import type {
   ObjectionStatus,
   PublicNoticeId,
 } from '@shared/sponsorship/publicity.model'
+import type { RelationOutcome } from '@shared/sponsorship/relation.model'
 import type { SponsorId, SponsorKind, SponsorStatus } from '@shared/sponsorship/sponsor.model'
 import type {
   Difficulty,
@@ -168,6 +169,7 @@ export type SponsorshipTables = {
     reviewed_by: PersonId | null
     reviewed_at: Date | null
     registered_at: Date
+    village_id: Generated<CommitteeId | null>
   }
   relation_clearance: {
     student_id: StudentId
@@ -175,6 +177,7 @@ export type SponsorshipTables = {
     conclusion: string
     cleared_by: PersonId
     cleared_at: Date
+    outcome: RelationOutcome
   }
   hold: {
     id: HoldId

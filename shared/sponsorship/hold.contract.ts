@@ -2,14 +2,11 @@ import * as z from 'zod'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
-import { Reason } from '@shared/kernel/text'
+import { line } from '@shared/kernel/text'
 import { Hold, HoldId, Pairing } from './hold.model'
-import {
-  clearRefusalMessages,
-  extendRefusalMessages,
-  holdRefusalMessages,
-  releaseRefusalMessages,
-} from './hold.wording'
+import { extendRefusalMessages, holdRefusalMessages, releaseRefusalMessages } from './hold.wording'
+import { RelationOutcome } from './relation.model'
+import { concludeRefusalMessages } from './relation.wording'
 import { SponsorId } from './sponsor.model'
 import { StudentCard, StudentId } from './student.model'
 
@@ -35,11 +32,18 @@ export const hold = {
     .output(Hold)
     .errors(refusals(releaseRefusalMessages)),
 
-  /** S-09: the township looked into a possible relation and found none. */
+  /** S-09: the township looked into a possible relation and says what it found. */
   clear: writes(['townshipReviewer'])
-    .input(command({ studentId: StudentId, sponsorId: SponsorId, conclusion: Reason }))
-    .output(z.object({ studentId: StudentId }))
-    .errors(refusals(clearRefusalMessages)),
+    .input(
+      command({
+        studentId: StudentId,
+        sponsorId: SponsorId,
+        outcome: RelationOutcome,
+        conclusion: line('核实结论', { min: 2, max: 200 }),
+      }),
+    )
+    .output(z.object({ studentId: StudentId, outcome: RelationOutcome }))
+    .errors(refusals(concludeRefusalMessages)),
 }
 
 /** What this sponsor chose, from the first tap to the signed receipt. */

@@ -1,5 +1,5 @@
-import type { Actor, PersonId } from '@shared/account/account.model'
 import type { Hold, HoldStatus } from './hold.model'
+import type { RelationRefusal } from './relation.rules'
 import type { SponsorStatus } from './sponsor.model'
 import type { CaseFile } from './student.model'
 
@@ -28,24 +28,19 @@ export const isLive = (hold: Pick<Hold, 'status' | 'expiresAt'>, now: Date): boo
 export const hasCard = (file: Pick<CaseFile, 'status' | 'consented'>): boolean =>
   file.status === 'waiting' && file.consented.includes('anonymousCard')
 
-export type HoldRefusal = 'NOT_VERIFIED' | 'TOO_MANY_HOLDS' | 'RELATION_UNCLEAR' | 'ALREADY_HELD'
+export type HoldRefusal = 'NOT_VERIFIED' | 'TOO_MANY_HOLDS' | RelationRefusal | 'ALREADY_HELD'
 
 /**
- * A sponsor who shares the guardian's phone, or worked on the case, waits until the township has
- * looked into it (慈善法 §40, 59). The refusal does not say which it was.
+ * A possible relation waits until the township has looked into it (慈善法 §40, 59). The refusal does not
+ * say what the hint was.
  */
 export function refusalToHold(
-  sponsor: { status: SponsorStatus; phone: string; liveHolds: number },
-  actor: Actor,
-  kin: { file: CaseFile; guardianPhone: string; workedOnIt: readonly PersonId[]; cleared: boolean },
+  sponsor: { status: SponsorStatus; liveHolds: number },
+  relation: RelationRefusal | null,
 ): Exclude<HoldRefusal, 'ALREADY_HELD'> | null {
-  const { file, guardianPhone, workedOnIt, cleared } = kin
-  const involved = [file.guardianId, file.enteredBy, ...workedOnIt].includes(actor.personId)
-  const samePhone = [sponsor.phone, actor.phone].includes(guardianPhone)
   if (sponsor.status !== 'verified') return 'NOT_VERIFIED'
   if (sponsor.liveHolds >= MOST_HOLDS) return 'TOO_MANY_HOLDS'
-  if ((involved || samePhone) && !cleared) return 'RELATION_UNCLEAR'
-  return null
+  return relation
 }
 
 export type ExtendRefusal = 'NO_LONGER_HELD' | 'ALREADY_EXTENDED'

@@ -29,6 +29,8 @@ const common = {
   realName: personName('姓名'),
   phone: phone(),
   countyId: CommitteeId,
+  /** Where the sponsor comes from, when it is in that county: asked only to find possible relations (S-09). */
+  villageId: CommitteeId.nullable().default(null),
   /** 慈善法 §40, 59. */
   noRelation: z.literal(true, '请确认与受助学生没有利害关系'),
   /** The conduct undertaking, by the version that was shown. */

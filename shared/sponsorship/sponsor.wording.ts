@@ -15,6 +15,7 @@ export const sponsorStatusLabels: Record<SponsorStatus, string> = {
 export const sponsorRefusalMessages = {
   ALREADY_REGISTERED: '您已经登记过了，不用再填',
   NOT_A_COUNTY: '请选择您要资助的县（市、区）',
+  NOT_A_VILLAGE: '没有找到这个村（社区），请重新选择，或者不填',
 }
 export const sponsorReviewRefusalMessages = { ALREADY_REVIEWED: '这份登记已经处理过了' }
 

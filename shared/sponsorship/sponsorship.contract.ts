@@ -3,7 +3,10 @@ import { aid, programme } from './aid.contract'
 import { application, consent } from './application.contract'
 import { harmReport } from './harm-report.contract'
 import { card, hold, pairing } from './hold.contract'
+import { matching, suggestion } from './matching.contract'
+import { preference } from './preference.contract'
 import { objection, publicity } from './publicity.contract'
+import { relation } from './relation.contract'
 import { sponsor } from './sponsor.contract'
 import { student, verification } from './student.contract'
 
@@ -15,7 +18,11 @@ export const sponsorshipContract = {
   publicity,
   objection,
   sponsor,
+  preference,
   card,
+  matching,
+  suggestion,
+  relation,
   hold,
   pairing,
   agreement,

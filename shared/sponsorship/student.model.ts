@@ -167,7 +167,7 @@ export type CaseDetail = z.infer<typeof CaseDetail>
 
 /** Why somebody opens a child's record; without a purpose it stays shut. */
 export const ReadPurpose = z.enum(
-  ['fillIn', 'verify', 'objection', 'agreement', 'correction', 'own', 'paired'],
+  ['fillIn', 'verify', 'objection', 'relation', 'agreement', 'correction', 'own', 'paired'],
   '请选择查看的用途',
 )
 export type ReadPurpose = z.infer<typeof ReadPurpose>

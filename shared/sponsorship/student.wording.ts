@@ -108,6 +108,7 @@ export const purposeLabels: Record<ReadPurpose, string> = {
   fillIn: '填写申请',
   verify: '核实情况',
   objection: '处理异议',
+  relation: '核实利害关系',
   agreement: '办理协议',
   correction: '更正信息',
   own: '监护人本人查看',

@@ -115,6 +115,7 @@ describe('holding a card', () => {
     await world.as(offices.reviewer).sponsorship.hold.clear({
       studentId,
       sponsorId: kin.sponsorId,
+      outcome: 'unrelated',
       conclusion: '号码是以前的，没有亲属关系',
     })
     expect(await place(kin.actor, studentId)).toMatchObject({ status: 'active' })

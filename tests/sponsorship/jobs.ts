@@ -6,3 +6,4 @@ const run = (name: string) => async (world: World) => sponsorshipJobs[name]?.(wo
 export const takeDown = run('takeDownNotices')
 export const releaseExpired = run('releaseExpiredHolds')
 export const eraseClosed = run('eraseClosedCases')
+export const endSuggestions = run('endSuggestions')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aForm, aSponsorForm, givenSponsor, givenStudent } from '../../sponsorship/given'
 import { givenHold, givenProgramme, someTerms } from '../../sponsorship/given-pair'
 import { givenActor, givenCommittee, givenFile } from '../builders'
+import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
 import type { ScenarioFile, Scenarios } from './scenario'
 import {
   givenAid,
@@ -116,6 +117,7 @@ export const sponsorshipScenarios: Scenarios = {
   },
   'sponsor.verify': async (world, at) => ({ sponsorId: await givenRegistered(world, at) }),
   'sponsor.refuse': async (world, at) => ({ sponsorId: await givenRegistered(world, at), reason }),
+  ...matchingScenarios,
   'card.list': async (world, at, actor) => {
     await givenCase(world, at, { status: 'waiting' })
     await givenOwnSponsorship(world, actor)
@@ -134,6 +136,7 @@ export const sponsorshipScenarios: Scenarios = {
   'hold.clear': async (world, at) => ({
     studentId: (await givenCase(world, at, { status: 'waiting' })).studentId,
     sponsorId: (await givenSponsor(world, at)).sponsorId,
+    outcome: 'unrelated',
     conclusion: '走访过，没有亲属关系',
   }),
   'pairing.list': async (world, at) => {
@@ -260,9 +263,11 @@ export const answersEmpty: string[] = [
   'programme.list',
   'programme.listCustodians',
   'harmReport.list',
+  ...matchingAnswersEmpty,
 ]
 
 /** An office opens a programme of its own county; there is no other record to reach. */
 export const admits: ScenarioFile['admits'] = {
   'programme.open': (role) => role === 'countyOffice',
+  ...matchingAdmits,
 }
