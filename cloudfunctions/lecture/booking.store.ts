@@ -234,7 +234,6 @@ export async function insertBooking(tx: Database, order: Order): Promise<void> {
       counted_by: null,
       counted_at: null,
       delivered_at: null,
-      reminded_at: null,
     })
     .execute()
 }

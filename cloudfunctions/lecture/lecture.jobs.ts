@@ -7,6 +7,7 @@ import { clearanceJobs } from './clearance.jobs'
 import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
 import { reminderJobs } from './reminder.jobs'
 import { seatJobs } from './seat.jobs'
+import { shortfallJobs } from './shortfall.jobs'
 
 const AT_ONCE = 50
 
@@ -41,6 +42,7 @@ const expireOffers: Job = async (db, now) => {
 export const lectureJobs: Record<string, Job> = {
   expireOffers,
   ...reminderJobs,
+  ...shortfallJobs,
   ...seatJobs,
   ...clearanceJobs,
 }

@@ -10,6 +10,7 @@ import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
 import { findSeatTold, findTold, listSeatHolders } from './notice.store'
+import { findGoingOn } from './shortfall.store'
 import { listAnswered } from './wish.store'
 
 const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}`
@@ -206,6 +207,29 @@ export const lectureNotices: Record<string, NoticeWriter> = {
       toHost(told, title, `${body}请准备好会场。`),
       ...toLecturer(told.lecturer_id, title, body),
       ...(await toParents(db, told, title, `${body}来不了请退座，好让给候补的家长。`)),
+    ]
+  }),
+
+  'session.fellShort': aboutBooking(async (db, told, event) => {
+    const body = `《${told.title}》${when(told, event)}，订座的人不够最低开讲人数。`
+    return [
+      ...(await toOffice(
+        db,
+        told,
+        '人数不够，请您决定',
+        `${told.host}${body}照常、改期还是取消？`,
+      )),
+      toHost(told, '订座的人还不够', `${body}由关工办决定照常、改期还是取消，定了马上告诉您。`),
+    ]
+  }),
+
+  'session.wentOn': aboutBooking(async (db, told, event) => {
+    const going = await findGoingOn(db, told.id)
+    const body = `《${told.title}》${when(told, event)}，人数不多，照常开讲。${going?.reason ?? ''}`
+    return [
+      toHost(told, '照常开讲', body),
+      ...toLecturer(told.lecturer_id, '照常开讲', body),
+      ...(await toParents(db, told, '照常开讲', body)),
     ]
   }),
 

@@ -11,6 +11,7 @@ import { demandSentence } from '@shared/lecture/wish.wording'
 import { afterTalkTodos } from './after-talk.todos'
 import { callTodos } from './call.todos'
 import { findLecturer } from './lecturer.store'
+import { shortfallTodos } from './shortfall.todos'
 import {
   findOpenSession,
   listComingSeats,
@@ -27,6 +28,7 @@ const page = (name: string, query = '') => `/pages/lecture/${name}/index${query}
 /** What the lectures ask of this person: as lecturer, as host, as county office, as parent. */
 export const lectureTodos: TodosOf = async (db, actor, now) => [
   ...(await lecturerTodos(db, actor, now)),
+  ...(await shortfallTodos(db, actor, now)),
   ...(await callTodos(db, actor, now)),
   ...(await hostTodos(db, actor, now)),
   ...(await officeTodos(db, actor)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { maySee } from '@shared/lecture/booking.rules'
 import { SessionId } from '@shared/lecture/seat.model'
-import { refusalToOpen } from '@shared/lecture/seat.rules'
+import { fitsTheHall, refusalToOpen } from '@shared/lecture/seat.rules'
 import { lockBooking } from './booking.store'
 import { signedIn } from './procedures'
 import { insertSession } from './session.store'
@@ -16,12 +16,14 @@ export const openSession = signedIn.session.open.handler(
 
     const refusal = refusalToOpen(booking, at)
     if (refusal) throw errors[refusal]()
+    if (!fitsTheHall(input)) throw errors.MINIMUM_TOO_HIGH()
 
     const sessionId = SessionId.parse(randomUUID())
     const { id: bookingId } = booking
-    const { capacity } = input
+    const { capacity, minSeats } = input
     const openedBy = actor.personId
-    const isNew = await insertSession(db, { id: sessionId, bookingId, capacity, openedBy, at })
+    const session = { id: sessionId, bookingId, capacity, minSeats, openedBy, at }
+    const isNew = await insertSession(db, session)
     if (!isNew) throw errors.ALREADY_OPEN()
 
     const { sectionId } = await sectionOf(db, booking.lectureId)
@@ -33,7 +35,7 @@ export const openSession = signedIn.session.open.handler(
       committeeId: booking.hostId,
       actor,
       at,
-      payload: { bookingId, capacity },
+      payload: { bookingId, capacity, minSeats },
     })
     return { sessionId }
   },

@@ -22,6 +22,7 @@ import { getMyRating, getRating } from './get-rating'
 import { getSession } from './get-session'
 import { giveFeedback } from './give-feedback'
 import { giveRating } from './give-rating'
+import { goOn } from './go-on'
 import { introduceLecturer } from './introduce-lecturer'
 import { listOrders } from './list-bookings'
 import { listCalls } from './list-calls'
@@ -87,7 +88,7 @@ export const router = implementer.router({
     deliver: deliverBooking,
   },
   offer: { list: listOffers, accept: acceptOffer, decline: declineOffer },
-  session: { list: listSessions, get: getSession, open: openSession, roster: listWhoComes },
+  session: { list: listSessions, get: getSession, open: openSession, goOn, roster: listWhoComes },
   seat: { list: listSeats, find: findSeat, book: bookSeat, accept: acceptSeat, cancel: cancelSeat },
   door: {
     show: showDoor,

@@ -16,11 +16,18 @@ const sessions = (db: Database) =>
     .innerJoin('lecture', 'lecture.id', 'booking.lecture_id')
     .innerJoin('committee as host', 'host.id', 'booking.host_id')
     .leftJoin('person as lecturer', 'lecturer.id', 'booking.lecturer_id')
+    .leftJoin('session_shortfall as short', (join) =>
+      join
+        .onRef('short.session_id', '=', 'session.id')
+        .onRef('short.starts_at', '=', 'booking.starts_at'),
+    )
     .select((eb) => [
       'session.id',
       'session.booking_id',
       'session.capacity',
       'session.taken',
+      'session.min_seats',
+      'short.went_on_at',
       'lecture.title',
       'booking.audiences',
       'booking.venue',
@@ -54,6 +61,8 @@ const toSession = (row: Row): Session => ({
   bookingStatus: row.status,
   capacity: row.capacity,
   taken: row.taken,
+  minSeats: row.min_seats,
+  wentOnAt: row.went_on_at?.toISOString() ?? null,
   waiting: row.waiting,
 })
 
@@ -92,7 +101,14 @@ export async function listComing(
 /** False when another tap opened it a moment ago. */
 export async function insertSession(
   tx: Database,
-  session: { id: SessionId; bookingId: BookingId; capacity: number; openedBy: PersonId; at: Date },
+  session: {
+    id: SessionId
+    bookingId: BookingId
+    capacity: number
+    minSeats: number | null
+    openedBy: PersonId
+    at: Date
+  },
 ): Promise<boolean> {
   const inserted = await tx
     .insertInto('session')
@@ -100,6 +116,7 @@ export async function insertSession(
       id: session.id,
       booking_id: session.bookingId,
       capacity: session.capacity,
+      min_seats: session.minSeats,
       opened_by: session.openedBy,
       opened_at: session.at,
     })

@@ -305,7 +305,6 @@ async function insertOrder(db: Database, order: Order, now: Date): Promise<void>
       counted_by: heads ? personId(requester) : null,
       counted_at: countedAt,
       delivered_at: status === 'delivered' ? new Date(startsAt.getTime() + 20 * HOUR) : null,
-      reminded_at: null,
     })
     .execute()
   for (const [index, [name, said, reason]] of asked.entries()) {

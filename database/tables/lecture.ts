@@ -107,6 +107,7 @@ export type LectureTables = TalkTables &
       id: SessionId
       booking_id: BookingId
       capacity: number
+      min_seats: Generated<number | null>
       taken: Generated<number>
       opened_by: PersonId
       opened_at: Date

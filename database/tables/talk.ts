@@ -3,11 +3,21 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import type { BookingChangeKind, BookingId } from '@shared/lecture/booking.model'
 import type { ArrivalWay } from '@shared/lecture/check-in.model'
 import type { ReminderKind } from '@shared/lecture/reminder.model'
-import type { SeatId } from '@shared/lecture/seat.model'
+import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 
 /** What happens to a talk between the order and the archive. */
 export type TalkTables = {
   booking_reminder: { booking_id: BookingId; kind: ReminderKind; starts_at: Date; sent_at: Date }
+  session_shortfall: {
+    session_id: SessionId
+    starts_at: Date
+    taken: number
+    min_seats: number
+    found_at: Date
+    went_on_by: PersonId | null
+    went_on_at: Date | null
+    reason: string | null
+  }
   reminder_call: {
     booking_id: BookingId
     person_id: PersonId

@@ -2,10 +2,12 @@ import * as z from 'zod'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
+import { Reason } from '@shared/kernel/text'
 import { BookingId } from './booking.model'
 import { bookingRoles } from './booking.rules'
 import {
   Capacity,
+  MinSeats,
   MySeat,
   RosterLine,
   Seat,
@@ -20,6 +22,7 @@ import {
   cancelSeatRefusalMessages,
   openRefusalMessages,
 } from './seat.wording'
+import { goOnRefusalMessages } from './shortfall.wording'
 
 export const sessionContract = {
   /** Talks parents may come to, soonest first. */
@@ -31,9 +34,21 @@ export const sessionContract = {
 
   /** Open a confirmed talk to parents. */
   open: writes(bookingRoles)
-    .input(command({ bookingId: BookingId, capacity: Capacity }))
+    .input(
+      command({
+        bookingId: BookingId,
+        capacity: Capacity,
+        minSeats: MinSeats.nullable().default(null),
+      }),
+    )
     .output(z.object({ sessionId: SessionId }))
     .errors(refusals(openRefusalMessages)),
+
+  /** 照常开讲: held although fewer came than were needed; the office says why (domain L-19). */
+  goOn: writes(['countyOffice'])
+    .input(command({ sessionId: SessionId, reason: Reason }))
+    .output(z.object({ sessionId: SessionId }))
+    .errors(refusals(goOnRefusalMessages)),
 
   /** Who comes, masked, for the door. */
   roster: reads(bookingRoles)

@@ -35,6 +35,10 @@ export const Session = z.object({
   bookingStatus: BookingStatus,
   capacity: z.int(),
   taken: z.int(),
+  /** 最低开讲人数; `null` when any number will do (domain L-19). */
+  minSeats: z.int().nullable(),
+  /** When the office decided to hold it although seats were missing. */
+  wentOnAt: Instant.nullable(),
   /** Families on the waiting list. */
   waiting: z.int(),
 })
@@ -75,6 +79,11 @@ export const SeatForm = {
   childStage: ChildStage,
   adults: z.int('请选择来几位大人').min(1, '至少来 1 位大人').max(2, '一家最多来 2 位大人'),
 }
+
+export const MinSeats = z
+  .int('最低开讲人数要写成整数，或者空着')
+  .min(1, '最低开讲人数至少 1 人')
+  .max(2000, '最低开讲人数最多 2000 人')
 
 export const Capacity = z
   .int('请填写座位数')

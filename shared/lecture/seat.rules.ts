@@ -20,7 +20,11 @@ const isStillOpen = ({ startsAt }: Times, now: Date) =>
 /** A talk whose lecturer cannot come goes back to the office, and the seats stay. */
 const stillHappens: readonly BookingStatus[] = ['requested', 'offered', 'confirmed']
 
-export type OpenRefusal = 'NOT_CONFIRMED' | 'ALREADY_OPEN' | 'TOO_LATE'
+export type OpenRefusal = 'NOT_CONFIRMED' | 'ALREADY_OPEN' | 'TOO_LATE' | 'MINIMUM_TOO_HIGH'
+
+/** More seats cannot be needed than there are. */
+export const fitsTheHall = (seats: { capacity: number; minSeats: number | null }): boolean =>
+  seats.minSeats === null || seats.minSeats <= seats.capacity
 
 /** A talk is opened to parents once lecturer and time are certain. */
 export function refusalToOpen(

@@ -46,6 +46,7 @@ export function seatSentence(
 }
 
 export const openRefusalMessages: Record<OpenRefusal, string> = {
+  MINIMUM_TOO_HIGH: '最低开讲人数不能比座位还多，请改小一些',
   NOT_CONFIRMED: '讲师和时间约定后，才能开放给家长',
   ALREADY_OPEN: '这一场已经开放给家长了',
   TOO_LATE: `离开讲不到 ${SEAT_DEADLINE_HOURS} 小时，来不及开放了`,

@@ -1,16 +1,7 @@
-import { lectureJobs } from '@cloud/lecture/lecture.jobs'
 import { lectureNotices } from '@cloud/lecture/lecture.notices'
 import { givenActor, givenCounty, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import {
-  aSeat,
-  daysAhead,
-  givenConfirmed,
-  givenLecturer,
-  givenOffer,
-  givenOrder,
-  givenSession,
-} from './given'
+import { aSeat, givenLecturer, givenOffer, givenOrder, givenSession } from './given'
 
 let world: World
 let county: Place
@@ -67,19 +58,6 @@ describe('telling people', () => {
       expect.arrayContaining([lecturer.personId, ...parents.map((parent) => parent.personId)]),
     )
     expect(notices.every((notice) => notice.body.includes('学校停课'))).toBe(true)
-  })
-
-  it('reminds everyone once, from six the evening before', async () => {
-    const { lecturer } = await givenConfirmed(world, school)
-    world.travelTo(daysAhead(world, 9, '17:59'))
-    const remind = () => lectureJobs.remindOfTomorrow?.(world.db, world.now())
-    expect(await remind()).toBe(0)
-    world.travelTo(new Date(world.now().getTime() + 60_000).toISOString())
-
-    expect([await remind(), await remind()]).toEqual([1, 0])
-    expect((await tell('booking.reminded')).map((notice) => notice.personId)).toContain(
-      lecturer.personId,
-    )
   })
 })
 

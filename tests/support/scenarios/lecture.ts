@@ -12,7 +12,7 @@ import {
   givenSession,
   givenTalk,
 } from '../../lecture/given'
-import { givenCall } from '../../lecture/given-call'
+import { givenCall, givenShort } from '../../lecture/given-call'
 import { givenActor, type Place } from '../builders'
 import type { World } from '../world'
 import type { Scenarios } from './scenario'
@@ -234,6 +234,10 @@ export const lectureScenarios: Scenarios = {
   },
   'wish.tally': async () => ({}),
   'wish.setNeeded': async (_, at) => ({ committeeId: at.id, needed: 10 }),
+  'session.goOn': async (world, at) => ({
+    sessionId: (await givenShort(world, at)).sessionId,
+    reason,
+  }),
   'reminder.list': async (world, at) => ({
     bookingId: (await givenConfirmed(world, at)).bookingId,
   }),
