@@ -2,18 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const root = path.resolve(__dirname, '..')
 
 export type Persona = { key: string; name: string; about: string; openid: string; token: string }
 
-/** A local stage of its own: fresh database with the demonstration story, a free port, gone afterwards. */
-export async function startStage() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stage-'))
+/**
+ * A local stage of its own: fresh database with the demonstration story, a free port, gone afterwards;
+ * with a `folder` the data stay there. One process, so that killing it kills all of it at once.
+ */
+export async function startStage({ folder: kept }: { folder?: string } = {}) {
+  const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'stage-'))
   const stage = spawn(
     process.execPath,
     [
-      path.join(root, 'node_modules/tsx/dist/cli.mjs'),
+      ...['--require', path.join(root, 'node_modules/tsx/dist/preflight.cjs')],
+      ...['--import', pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href],
       path.join(root, 'local/serve.ts'),
       ...['--port', '0', '--data', folder],
     ],
@@ -37,13 +42,21 @@ export async function startStage() {
       if (!answer.ok) throw new Error(`timer ${functionName}/${trigger}: ${await answer.text()}`)
       return (await answer.json()) as Record<string, number>
     },
-    async stop() {
+    /** `kill -9`: nothing is finished, flushed or said goodbye to. */
+    async kill() {
       const gone = new Promise((resolve) => stage.once('exit', resolve))
-      stage.kill('SIGINT')
-      const impatient = setTimeout(() => stage.kill('SIGKILL'), 10_000)
+      stage.kill('SIGKILL')
       await gone
-      clearTimeout(impatient)
-      rmSync(folder, { recursive: true, force: true })
+    },
+    async stop() {
+      if (stage.exitCode === null && stage.signalCode === null) {
+        const gone = new Promise((resolve) => stage.once('exit', resolve))
+        stage.kill('SIGINT')
+        const impatient = setTimeout(() => stage.kill('SIGKILL'), 10_000)
+        await gone
+        clearTimeout(impatient)
+      }
+      if (!kept) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
