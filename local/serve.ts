@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 
 const secret = { secretId: 'local', secretKey: 'local-stage' }
 const env = 'local-stage'
+const stageKey = createHash('sha256').update(secret.secretKey).digest('base64')
 
 let since = performance.now()
 function step(words: string) {
@@ -28,6 +30,7 @@ function step(words: string) {
 }
 
 async function main() {
+  process.env.SEALING_KEYS ??= `stage:${stageKey}`
   const port = Number(values.port)
   const folder = path.resolve(values.data)
   mkdirSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
+import { seal, unseal } from '@database/seal'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { localDateOf } from '@shared/kernel/local-date'
@@ -165,7 +166,7 @@ const recordColumns = (form: ApplicationForm) => ({
   name: form.name,
   birth_month: form.birthMonth,
   guardian_name: form.guardianName,
-  guardian_phone: form.guardianPhone,
+  guardian_phone: seal(form.guardianPhone),
   difficulties: form.difficulties,
   note: form.note,
 })
@@ -240,15 +241,15 @@ export async function saveForm(
 
 /** The one case that carries this code and this guardian's phone, still unlinked. */
 export async function lockClaimable(tx: Database, code: string, phone: string) {
-  return tx
+  const row = await tx
     .selectFrom('student')
     .innerJoin('student_record', 'student_record.student_id', 'student.id')
-    .select(['student.id', 'student.status', 'student.village_id'])
+    .select(['student.id', 'student.status', 'student.village_id', 'guardian_phone'])
     .where('student_record.claim_code', '=', code)
-    .where('student_record.guardian_phone', '=', phone)
     .where('student.guardian_id', 'is', null)
     .forUpdate('student')
     .executeTakeFirst()
+  return row && unseal(row.guardian_phone) === phone ? row : undefined
 }
 
 export async function linkGuardian(tx: Database, studentId: StudentId, guardianId: PersonId) {

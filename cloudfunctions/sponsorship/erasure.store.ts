@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
+import { NOTHING_SEALED } from '@database/seal'
 import type { StudentId } from '@shared/sponsorship/student.model'
 
 const ERASED = '已按规定删除'
@@ -30,7 +31,7 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
       name: ERASED,
       birth_month: sql`left(birth_month, 4) || '-01'`,
       guardian_name: ERASED,
-      guardian_phone: '',
+      guardian_phone: NOTHING_SEALED,
       difficulties: [],
       note: '',
       claim_code: null,

@@ -1,5 +1,6 @@
 import { recordSensitiveRead } from '@cloud/kernel/events'
 import { signedUrlOf } from '@cloud/kernel/files'
+import { unseal } from '@database/seal'
 import { holds } from '@shared/account/account.rules'
 import { signedIn } from './procedures'
 import { findSponsor, toSponsor } from './sponsor.store'
@@ -19,7 +20,7 @@ export const openSponsor = signedIn.sponsor.open.handler(
     return {
       ...toSponsor(row),
       realName: row.real_name,
-      phone: row.phone,
+      phone: unseal(row.phone),
       signatureUrl: row.signature_id && (await signedUrlOf(db, files, row.signature_id)),
     }
   },

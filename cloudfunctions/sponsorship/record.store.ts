@@ -2,6 +2,7 @@ import { recordSensitiveRead } from '@cloud/kernel/events'
 import type { FileStore } from '@cloud/kernel/file-store'
 import { signedUrlOf } from '@cloud/kernel/files'
 import type { Database } from '@database/engine'
+import { unseal } from '@database/seal'
 import type { Actor, Role } from '@shared/account/account.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
@@ -49,7 +50,7 @@ export async function openRecord(
       schoolId: row.school_id,
       villageId: row.village_id,
       guardianName: row.guardian_name,
-      guardianPhone: row.guardian_phone,
+      guardianPhone: unseal(row.guardian_phone),
       difficulties: row.difficulties,
       need: needOf(row),
       note: row.note,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
+import { unseal } from '@database/seal'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import { maskName } from '@shared/kernel/masking'
@@ -53,7 +54,7 @@ export async function readStudentTies(
       return [
         row.id,
         {
-          guardianPhone: row.guardian_phone,
+          guardianPhone: unseal(row.guardian_phone),
           villageId: row.village_id,
           villagePath: row.villagePath,
           schoolPath: row.schoolPath,
@@ -88,7 +89,7 @@ export async function readSponsorTies(
       row.id,
       {
         personId: row.person_id,
-        phones: [row.phone, row.ownPhone],
+        phones: [unseal(row.phone), row.ownPhone],
         villageId: row.village_id,
         familyName: familyNameOf(row.real_name),
         grants: grants.filter((grant) => grant.person_id === row.person_id),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { Database } from '@database/engine'
+import { seal, unseal } from '@database/seal'
 import type { Tables } from '@database/tables'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
@@ -18,7 +19,7 @@ export const toSponsor = (row: SponsorRow): Sponsor => ({
   sponsorId: row.id,
   kind: row.kind,
   displayName: row.organisation ?? maskName(row.real_name),
-  maskedPhone: maskPhone(row.phone),
+  maskedPhone: maskPhone(unseal(row.phone)),
   creditCode: row.credit_code,
   status: row.status,
   reason: row.reason,
@@ -85,7 +86,7 @@ export async function register(
   const told = {
     kind: form.kind,
     real_name: form.realName,
-    phone: form.phone,
+    phone: seal(form.phone),
     organisation: form.kind === 'enterprise' ? form.organisation : null,
     credit_code: form.kind === 'enterprise' ? form.creditCode : null,
     village_id: form.villageId,

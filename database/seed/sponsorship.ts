@@ -6,10 +6,12 @@ import type { ConsentKind } from '@shared/sponsorship/consent.model'
 import type { PublicNoticeId } from '@shared/sponsorship/publicity.model'
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId } from '@shared/sponsorship/student.model'
+import { seal } from '../seal'
 import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
-import { BINJIANG, COMMUNITIES, JINGJIANG, place, SCHOOL, VILLAGES } from './places'
+import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, SCHOOL, VILLAGES } from './places'
 import { seedLedger } from './sponsorship-ledger'
+import { seedMatching } from './sponsorship-matching'
 import { type SeededStudent, students } from './sponsorship-students'
 
 const studentId = (name: string): StudentId => seedId(`student:${name}`)
@@ -43,6 +45,7 @@ export const seedSponsorship: Chapter = async (db, now) => {
   await seedNotices(db, now)
   await seedSponsors(db, now)
   await seedLedger(db, now)
+  await seedMatching(db, now)
 }
 
 const others = [
@@ -116,7 +119,7 @@ async function seedStudents(db: Database, now: Date) {
         name: one.name,
         birth_month: one.birthMonth,
         guardian_name: one.guardianName,
-        guardian_phone: one.guardian ? '13800000009' : `1390000${String(1000 + at)}`,
+        guardian_phone: seal(one.guardian ? '13800000009' : `1390000${String(1000 + at)}`),
         difficulties: [...one.difficulties],
         note: '',
         claim_code: one.guardian ? null : String(20_260_000 + at),
@@ -211,7 +214,13 @@ async function seedNotices(db: Database, now: Date) {
 async function seedSponsors(db: Database, now: Date) {
   const row = (
     key: string,
-    facts: { name: string; phone: string; status: 'verified' | 'submitted'; ago: number },
+    facts: {
+      name: string
+      phone: string
+      status: 'verified' | 'submitted'
+      ago: number
+      village?: string
+    },
     enterprise?: { organisation: string; creditCode: string },
   ) => ({
     id: sponsorId(key),
@@ -219,7 +228,7 @@ async function seedSponsors(db: Database, now: Date) {
     county_id: place(JINGJIANG),
     kind: enterprise ? ('enterprise' as const) : ('person' as const),
     real_name: facts.name,
-    phone: facts.phone,
+    phone: seal(facts.phone),
     organisation: enterprise?.organisation ?? null,
     credit_code: enterprise?.creditCode ?? null,
     undertaking_version: 1,
@@ -229,6 +238,7 @@ async function seedSponsors(db: Database, now: Date) {
     reviewed_by: facts.status === 'verified' ? personId('countyOffice') : null,
     reviewed_at: facts.status === 'verified' ? daysAgo(now, facts.ago - 2) : null,
     registered_at: daysAgo(now, facts.ago),
+    village_id: facts.village ? place(facts.village) : null,
   })
   await db
     .insertInto('sponsor')
@@ -238,7 +248,20 @@ async function seedSponsors(db: Database, now: Date) {
         { name: '赵德龙', phone: '13800000010', status: 'verified', ago: 120 },
         { organisation: '德龙机械有限公司（示例）', creditCode: '91321282MA1EXAMP0L' },
       ),
-      row('sponsor-sun', { name: '孙秀芬', phone: '13800000031', status: 'verified', ago: 60 }),
+      row('sponsor-sun', {
+        name: '孙秀芬',
+        phone: '13800000031',
+        status: 'verified',
+        ago: 60,
+        village: COMMUNITIES[5] as string,
+      }),
+      row('cousin', {
+        name: '李国强',
+        phone: '13800000045',
+        status: 'verified',
+        ago: 10,
+        village: RIVERSIDE,
+      }),
       row('sponsor-qian', { name: '钱文斌', phone: '13800000032', status: 'submitted', ago: 2 }),
     ])
     .execute()

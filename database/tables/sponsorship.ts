@@ -47,6 +47,7 @@ import type {
   VerificationOutcome,
 } from '@shared/sponsorship/student.model'
 import type { CaseReturn } from '@shared/sponsorship/verification.model'
+import type { Sealed } from '../seal'
 
 export type SponsorshipTables = {
   verification_step: {
@@ -92,7 +93,7 @@ export type SponsorshipTables = {
     name: string
     birth_month: string
     guardian_name: string
-    guardian_phone: string
+    guardian_phone: Sealed
     difficulties: Difficulty[]
     note: string
     claim_code: string | null
@@ -159,7 +160,7 @@ export type SponsorshipTables = {
     county_id: CommitteeId
     kind: SponsorKind
     real_name: string
-    phone: string
+    phone: Sealed
     organisation: string | null
     credit_code: string | null
     undertaking_version: number

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { seal } from '@database/seal'
 import type { Actor, PersonId } from '@shared/account/account.model'
 import { ConsentKind } from '@shared/sponsorship/consent.model'
 import type { SponsorForm, SponsorId } from '@shared/sponsorship/sponsor.model'
@@ -150,7 +151,7 @@ export async function givenStudent(
       name: form.name,
       birth_month: form.birthMonth,
       guardian_name: form.guardianName,
-      guardian_phone: form.guardianPhone,
+      guardian_phone: seal(form.guardianPhone),
       difficulties: form.difficulties,
       note: form.note,
       claim_code: facts.guardian ? null : String(10_000_000 + series),
@@ -203,7 +204,7 @@ export async function givenSponsor(
       county_id: county.id,
       kind: facts.kind ?? 'person',
       real_name: '赵德龙',
-      phone: facts.phone ?? '13900000001',
+      phone: seal(facts.phone ?? '13900000001'),
       organisation: enterprise ? '德龙机械有限公司' : null,
       credit_code: enterprise ? CREDIT_CODE : null,
       undertaking_version: 1,
