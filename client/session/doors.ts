@@ -1,5 +1,6 @@
 import type { Grant, Role } from '@shared/account/account.model'
 import { LEADERSHIP_READERS } from '@shared/committee/appointment.rules'
+import { CHRONICLE_READERS } from '@shared/committee/chronicle.rules'
 import { TREE_KEEPERS } from '@shared/committee/committee.rules'
 import { GRANTERS } from '@shared/committee/role.rules'
 import { STAFFING_READERS } from '@shared/committee/staffing.rules'
@@ -136,6 +137,18 @@ const office: readonly Door[] = [
     roles: ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'],
   },
   {
+    label: '大事记',
+    note: '选入、改写，一年一册',
+    page: '/pages/committee/chronicle/index',
+    roles: CHRONICLE_READERS,
+  },
+  {
+    label: '报名信息清除',
+    note: '讲完 30 天，家长信息清掉',
+    page: '/pages/lecture/clearance/index',
+    roles: ['countyOffice', 'administrator'],
+  },
+  {
     label: '助学核实',
     note: '等您核实的申请',
     page: '/pages/sponsorship/verifications/index',
@@ -154,6 +167,18 @@ const office: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+    label: '匹配建议',
+    note: '谁和谁合适，逐对确认',
+    page: '/pages/sponsorship/matching/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '利害关系',
+    note: '资助人和孩子有没有关系',
+    page: '/pages/sponsorship/relations/index',
+    roles: ['townshipReviewer'],
+  },
+  {
     label: '助学项目',
     note: '款物到了哪一步',
     page: '/pages/sponsorship/programmes/index',
@@ -169,6 +194,12 @@ const office: readonly Door[] = [
     label: '需要帮助的孩子',
     note: '只有编号，没有姓名',
     page: '/pages/sponsorship/cards/index',
+    roles: ['sponsor'],
+  },
+  {
+    label: '资助意愿',
+    note: '愿意帮几个、怎么帮',
+    page: '/pages/sponsorship/preference/index',
     roles: ['sponsor'],
   },
   {

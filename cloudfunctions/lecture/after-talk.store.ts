@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
+import { COUNT_WINDOW_MINUTES } from '@shared/lecture/booking.rules'
 import { FEEDBACK_DAYS, RATING_DAYS } from '@shared/lecture/rating.rules'
 import { isWithin } from './area.store'
 
@@ -34,6 +35,31 @@ export const listToRate = (db: Database, personId: PersonId, now: Date) =>
     .where('seat.person_id', '=', personId)
     .where('seat.status', '=', 'booked')
     .where(sql<SqlBool>`not exists (select from rated_seat where rated_seat.seat_id = seat.id)`)
+    .execute()
+
+/** Talks whose door is open, where this person holds a seat and has not come yet. */
+export const listAtDoor = (db: Database, personId: PersonId, now: Date) =>
+  db
+    .selectFrom('seat')
+    .innerJoin('session', 'session.id', 'seat.session_id')
+    .innerJoin('booking', 'booking.id', 'session.booking_id')
+    .innerJoin('lecture', 'lecture.id', 'booking.lecture_id')
+    .select([
+      'session.id as session_id',
+      'lecture.title',
+      'booking.venue',
+      sql<Date>`booking.starts_at`.as('starts_at'),
+    ])
+    .where('seat.person_id', '=', personId)
+    .where('seat.status', '=', 'booked')
+    .where('booking.status', '=', 'confirmed')
+    .where(
+      sql<SqlBool>`${now}::timestamptz between
+        booking.starts_at - make_interval(mins => ${COUNT_WINDOW_MINUTES}) and
+        booking.starts_at + make_interval(mins => booking.minutes + ${COUNT_WINDOW_MINUTES})`,
+    )
+    .where(sql<SqlBool>`not exists (select from seat_arrival where seat_arrival.seat_id = seat.id)`)
+    .orderBy('booking.starts_at')
     .execute()
 
 /** Counted talks of these units of which nobody said how they were. */

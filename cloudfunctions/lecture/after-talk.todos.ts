@@ -3,7 +3,7 @@ import { jurisdictions } from '@shared/account/account.rules'
 import type { Todo } from '@shared/account/todo.model'
 import { localDateOf, momentInWords } from '@shared/kernel/local-date'
 import { hostRoles } from '@shared/lecture/booking.rules'
-import { listToAnswerFor, listToRate } from './after-talk.store'
+import { listAtDoor, listToAnswerFor, listToRate } from './after-talk.store'
 
 const page = (name: string, query: string) => `/pages/lecture/${name}/index${query}`
 
@@ -12,7 +12,20 @@ export const afterTalkTodos: TodosOf = async (db, actor, now) => {
   const toRate = await listToRate(db, actor.personId, now)
   const areas = jurisdictions(actor, hostRoles)
   const toAnswer = areas.length === 0 ? [] : await listToAnswerFor(db, areas, now)
+  const atDoor = await listAtDoor(db, actor.personId, now)
   return [
+    ...atDoor.map(
+      (talk): Todo => ({
+        key: `arrive:${talk.session_id}`,
+        urgency: 'must',
+        title: `《${talk.title}》可以签到了`,
+        detail: `${momentInWords(talk.starts_at, now)}，${talk.venue}，扫会场的二维码`,
+        action: '去签到',
+        page: page('session', `?sessionId=${talk.session_id}`),
+        since: localDateOf(talk.starts_at),
+        overdue: false,
+      }),
+    ),
     ...toRate.map(
       (talk): Todo => ({
         key: `rate:${talk.session_id}`,

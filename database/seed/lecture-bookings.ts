@@ -12,9 +12,12 @@ import { FUYU_REPORT, lectureId, lecturerId } from './lecture-menu'
 import { personId } from './personas'
 import { COMMUNITIES, FUYU_SCHOOLS, place, RIVERSIDE, SCHOOL, SCHOOLS, VILLAGES } from './places'
 
-const lastName = (names: string) => names.split('/').at(-1) as string
+/** Being given while one looks. */
+export const RUNNING_TALK = '早恋了，怎么办'
 
-type Order = {
+export const lastName = (names: string) => names.split('/').at(-1) as string
+
+export type Order = {
   host: string
   talk: string
   startsAt: Date
@@ -46,6 +49,8 @@ export async function seedBookings(db: Database, now: Date): Promise<void> {
     const from = new Date(`${addDays(today, atLeast)}T00:00:00Z`).getUTCDay()
     return atLeast + ((weekday - from + 7) % 7)
   }
+  /** Begun a quarter of an hour ago: doors are open, whenever one looks within the next hour and a half. */
+  const running = new Date(Math.floor((now.getTime() - 15 * 60_000) / 300_000) * 300_000)
   const justOver = new Date(Math.floor((now.getTime() - 95 * 60_000) / 300_000) * 300_000)
 
   for (const order of [
@@ -121,7 +126,26 @@ export async function seedBookings(db: Database, now: Date): Promise<void> {
       audiences: ['juniorParents'] as const,
       expected: 90,
       status: 'confirmed' as const,
-      asked: [['严国良', 'accepted']] as const,
+      asked: [['刘文华', 'accepted']] as const,
+    },
+    {
+      host: SCHOOL,
+      talk: RUNNING_TALK,
+      startsAt: running,
+      audiences: ['juniorParents'] as const,
+      room: '小礼堂',
+      minutes: 90,
+      expected: 50,
+      status: 'confirmed' as const,
+      asked: [['刘文华', 'accepted']] as const,
+      session: {
+        capacity: 50,
+        seats: [
+          { adults: 1, status: 'booked', who: personId('parent') },
+          ...families(22, 1),
+          ...families(6, 2),
+        ] as const,
+      },
     },
     {
       host: RIVERSIDE,
@@ -132,6 +156,13 @@ export async function seedBookings(db: Database, now: Date): Promise<void> {
       status: 'confirmed' as const,
       asked: [['汤明华', 'accepted']] as const,
       heads: { parents: 31, teachers: 2, students: 0 },
+      session: {
+        capacity: 40,
+        seats: [
+          { adults: 1, status: 'booked', who: personId('parent') },
+          ...families(27, 1),
+        ] as const,
+      },
     },
     {
       host: COMMUNITIES[1] as string,
@@ -155,7 +186,7 @@ export async function seedBookings(db: Database, now: Date): Promise<void> {
   }
 }
 
-const families = (howMany: number, adults: number): Family[] =>
+export const families = (howMany: number, adults: number): Family[] =>
   Array.from({ length: howMany }, () => ({ adults, status: 'booked' as const }))
 
 /** 59 of 60 seats are taken; the head of the line is a family of two, and nobody overtakes it. */
@@ -259,7 +290,7 @@ function delivered(on: (days: number, time: string) => Date): Order[] {
   }))
 }
 
-async function insertOrder(db: Database, order: Order, now: Date): Promise<void> {
+export async function insertOrder(db: Database, order: Order, now: Date): Promise<BookingId> {
   const { host, talk, startsAt, status, asked = [], heads } = order
   const words = `${host}:${talk}:${startsAt.toISOString().slice(0, 10)}`
   const id: BookingId = seedId(`booking:${words}`)
@@ -322,6 +353,7 @@ async function insertOrder(db: Database, order: Order, now: Date): Promise<void>
     })
   }
   if (order.session) await insertSession(db, id, words, order.session, requestedAt)
+  return id
 }
 
 /** Units without a persona had the county office order for them. */

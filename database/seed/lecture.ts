@@ -2,8 +2,10 @@ import type { Database } from '@database/engine'
 import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { FreeTime } from '@shared/lecture/lecturer.model'
 import { type Chapter, seedId } from './chapter'
+import { seedAfterwards } from './lecture-afterwards'
 import { seedBookings } from './lecture-bookings'
 import { FUYU_REPORT, lectureId, lecturerId, menu, outlineOf, sectionId } from './lecture-menu'
+import { seedTroubles } from './lecture-troubles'
 import { personId } from './personas'
 import { FUYU, JINGJIANG, place } from './places'
 
@@ -32,6 +34,7 @@ const lecturers: readonly LecturerFacts[] = [
       [4, '18:00', '21:00'],
       [6, '08:30', '11:30'],
     ],
+    monthlyLimit: 6,
   },
   {
     name: '汤明华',
@@ -119,6 +122,8 @@ export const seedLecture: Chapter = async (db, now) => {
   for (const lecturer of lecturers) await insertLecturer(db, lecturer, now)
   await insertMenu(db, now)
   await seedBookings(db, now)
+  await seedTroubles(db, now)
+  await seedAfterwards(db, now)
 }
 
 async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {

@@ -17,11 +17,10 @@ export type TalkPhoto = z.infer<typeof TalkPhoto>
 /** 归档: what the office adds to what is known already. */
 export const ArchiveForm = {
   /** What the talk was about; the title from the menu when left empty. */
-  topic: optionalLine('主题', { max: 60 }).default(''),
+  topic: optionalLine('主题', { max: 60 }),
   photos: z
     .array(TalkPhoto, '请重新选择照片')
-    .max(MOST_TALK_PHOTOS, `照片最多 ${MOST_TALK_PHOTOS} 张`)
-    .default([]),
+    .max(MOST_TALK_PHOTOS, `照片最多 ${MOST_TALK_PHOTOS} 张`),
 }
 
 export const Archive = z.object({

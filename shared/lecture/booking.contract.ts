@@ -110,7 +110,13 @@ export const bookingContract = {
 
   /** 归档: sessions, schools, attendances, the lecturer's deed and the chronicle candidate in one go. */
   deliver: writes(['countyOffice'])
-    .input(command({ bookingId: BookingId, ...ArchiveForm }))
+    .input(
+      command({
+        bookingId: BookingId,
+        topic: ArchiveForm.topic.default(''),
+        photos: ArchiveForm.photos.default([]),
+      }),
+    )
     .output(stands)
     .errors(refusals({ ...deliverRefusalMessages, ...photoRefusalMessages })),
 }

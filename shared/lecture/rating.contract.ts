@@ -17,7 +17,7 @@ export const ratingContract = {
 
   /** One of three faces, anonymous, once for each seat. */
   give: writes('signedIn')
-    .input(command({ seatId: SeatId, ...RatingForm }))
+    .input(command({ seatId: SeatId, ...RatingForm, remark: RatingForm.remark.default('') }))
     .output(z.object({ seatId: SeatId }))
     .errors(refusals(ratingRefusalMessages)),
 
@@ -33,7 +33,9 @@ export const ratingContract = {
 
   /** 反馈 of the unit that hosted. */
   giveFeedback: writes(hostRoles)
-    .input(command({ bookingId: BookingId, ...FeedbackForm }))
+    .input(
+      command({ bookingId: BookingId, ...FeedbackForm, remark: FeedbackForm.remark.default('') }),
+    )
     .output(z.object({ bookingId: BookingId }))
     .errors(refusals(feedbackRefusalMessages)),
 }

@@ -11,7 +11,7 @@ export type Faces = z.infer<typeof Faces>
 /** What a parent is asked after the talk; nothing in it says who answered. */
 export const RatingForm = {
   face: Face,
-  remark: optionalLine('一句话', { max: 60 }).default(''),
+  remark: optionalLine('一句话', { max: 60 }),
 }
 
 export const Punctuality = z.enum(['early', 'onTime', 'late'], '请选讲师到得早不早')
@@ -25,7 +25,7 @@ export const FeedbackForm = {
   face: Face,
   punctuality: Punctuality,
   nextTime: NextTime,
-  remark: optionalLine('一句话', { max: 100 }).default(''),
+  remark: optionalLine('一句话', { max: 100 }),
 }
 
 export const Feedback = z.object({

@@ -68,11 +68,45 @@ describe('the lectures of the demonstration story', () => {
 
   it('has a session that is nearly full, whose line nobody overtakes', async () => {
     const { items } = await world.as(null).lecture.session.list({})
-    expect(items).toHaveLength(3)
+    expect(items).toHaveLength(5)
     expect(items.map(({ capacity, taken, waiting }) => [capacity, taken, waiting])).toContainEqual([
       60, 59, 3,
     ])
-    expect((await (await as('parent')).lecture.seat.list({})).items).toHaveLength(1)
+    const mine = (await (await as('parent')).lecture.seat.list({})).items
+    expect(mine.map((seat) => seat.session.bookingStatus)).toEqual(Array(3).fill('confirmed'))
+  })
+
+  it('has people to be phoned, a talk with too few seats taken, and one moved for rain', async () => {
+    const titlesOf = async (key: string) => {
+      const { todos } = await (await as(key)).account.home.get({})
+      return todos.map((todo) => todo.title)
+    }
+    expect(await titlesOf('countyOffice')).toEqual(
+      expect.arrayContaining(['《垃圾分类从一个家开始》人数不够，请您决定', '有 4 位要打电话提醒']),
+    )
+    expect(await titlesOf('villageClerk')).toContain('有 4 位要打电话提醒')
+    const { items } = await (await as('deputyHead')).lecture.booking.list({
+      statuses: ['confirmed'],
+    })
+    const moved = []
+    for (const { id } of items) {
+      const { changes } = await (await as('deputyHead')).lecture.booking.get({ bookingId: id })
+      moved.push(...changes.map((change) => change.reason))
+    }
+    expect(moved).toEqual(['天气预报有大雨，操场不能用'])
+  })
+
+  it('says of the order for pupils who may not go, and why', async () => {
+    const office = await as('countyOffice')
+    const { items } = await office.lecture.booking.list({ statuses: ['requested'] })
+    const order = items.find((one) => one.lectureTitle === '我当兵的那些年')
+    const candidates = await office.lecture.booking.candidates({
+      bookingId: order?.id as BookingId,
+      startsAt: order?.firstChoiceAt as string,
+    })
+    const refusals = candidates.map((one) => [one.name, one.refusal])
+    expect(refusals).toContainEqual(['刘文华', null])
+    expect(refusals).toContainEqual(['尤淑珍', 'NOT_TRAINED'])
   })
 
   it('offers the waiting order hours in which lecturers are free', async () => {

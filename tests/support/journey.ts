@@ -19,6 +19,8 @@ export type Journey = {
   open(personaKey: string, manner?: Manner & { route?: string }): Promise<Page>
   /** Let a timer's moment come, e.g. `fireTimer('timer', 'everyMinute')`. */
   fireTimer: Stage['fireTimer']
+  /** What a persona's phone would be answered by a function. */
+  call(persona: string, fn: string, noun: string, verb: string, input: object): Promise<unknown>
   readonly origin: string
 }
 
@@ -54,6 +56,8 @@ export function journey(title: string, tell: (on: Journey) => void) {
 
     tell({
       open: (personaKey, manner) => openPage(browser, stage, personaKey, manner),
+      call: (persona, fn, noun, verb, input) =>
+        callAs(stage, tokenOf(stage, persona), fn, [noun, verb], input),
       fireTimer: (fn, trigger) => stage.fireTimer(fn, trigger),
       get origin() {
         return stage.origin
@@ -68,8 +72,7 @@ async function openPage(
   personaKey: string,
   { elder, dark, viewport = PHONE, route = '' }: Manner & { route?: string } = {},
 ): Promise<Page> {
-  const persona = stage.personas.find(({ key }) => key === personaKey)
-  if (!persona) throw new Error(`nobody on the stage is called ${personaKey}`)
+  const token = tokenOf(stage, personaKey)
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
@@ -78,11 +81,35 @@ async function openPage(
     reducedMotion: 'reduce',
     hasTouch: true,
   })
-  await context.addInitScript(remember, { token: persona.token, elder: elder === true })
+  await context.addInitScript(remember, { token, elder: elder === true })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   await page.goto(`${stage.origin}/#/${route}`)
   return page
+}
+
+function tokenOf(stage: Stage, personaKey: string): string {
+  const persona = stage.personas.find(({ key }) => key === personaKey)
+  if (!persona) throw new Error(`nobody on the stage is called ${personaKey}`)
+  return persona.token
+}
+
+/** One call through the gateway as H5 makes it; throws the refusal. */
+export async function callAs(
+  { origin }: { origin: string },
+  token: string,
+  fn: string,
+  callPath: string[],
+  input: object,
+): Promise<unknown> {
+  const answer = await fetch(`${origin}/v1/functions/${fn}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ path: callPath, input }),
+  })
+  const reply = (await answer.json()) as { ok?: boolean; output?: unknown }
+  if (!reply.ok) throw new Error(`${callPath.join('.')} refused: ${JSON.stringify(reply)}`)
+  return reply.output
 }
 
 /** What the app itself stores when one picks a persona and a size of type; Taro wraps values in `data`. */

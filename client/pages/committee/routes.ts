@@ -7,4 +7,5 @@ export const committeePages: string[] = [
   'roles/index',
   'grant/index',
   'audit/index',
+  'chronicle/index',
 ]

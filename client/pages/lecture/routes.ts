@@ -13,6 +13,7 @@ export const lecturePages: string[] = [
   'session/index',
   'seats/index',
   'coverage/index',
+  'calls/index',
   'door/index',
   'arrive/index',
   'outlines/index',
@@ -20,4 +21,7 @@ export const lecturePages: string[] = [
   'propose/index',
   'wish/index',
   'wishes/index',
+  'feedback/index',
+  'archive/index',
+  'clearance/index',
 ]

@@ -21,6 +21,8 @@ import { audienceLabels } from '@shared/lecture/lecture.wording'
 import type { Offer } from '@shared/lecture/offer.model'
 import { useMe } from '../use-me'
 import { Actions } from './_parts/actions'
+import { Afterwards } from './_parts/afterwards'
+import { BeforeTalk } from './_parts/before-talk'
 
 /** One order from the first wish to the archive, and whose turn it is. */
 export default function BookingPage() {
@@ -34,7 +36,15 @@ export default function BookingPage() {
       office={booking && { name: '承办关工办', phone: booking.officePhone }}
       action={booking && me && <Actions booking={booking} me={me} />}
     >
-      <QueryView query={query}>{(one) => <Facts booking={one} />}</QueryView>
+      <QueryView query={query}>
+        {(one) => (
+          <>
+            {me && <BeforeTalk booking={one} me={me} />}
+            <Facts booking={one} />
+            {me && <Afterwards booking={one} me={me} />}
+          </>
+        )}
+      </QueryView>
     </Page>
   )
 }

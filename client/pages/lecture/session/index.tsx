@@ -14,10 +14,12 @@ import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Session, SessionId } from '@shared/lecture/seat.model'
 import { maySeeRoster } from '@shared/lecture/seat.rules'
+import { minimumWords } from '@shared/lecture/shortfall.wording'
 import { go } from '../go'
 import { fullnessOf } from '../session-card'
 import { useMe } from '../use-me'
 import { MySeatCard } from './_parts/my-seat-card'
+import { RateTalk } from './_parts/rate-talk'
 import { Roster } from './_parts/roster'
 import { ScanDoor } from './_parts/scan-door'
 import { SeatForm } from './_parts/seat-form'
@@ -51,12 +53,18 @@ export default function SessionPage() {
       title={session.data.lectureTitle}
       office={{ name: '承办关工办', phone: session.data.officePhone }}
     >
+      {seat.data?.status === 'booked' && <RateTalk session={session.data} />}
       {seat.data && <MySeatCard seat={seat.data} />}
       {seat.data?.status === 'booked' && <ScanDoor />}
       <Facts session={session.data} />
       {me && maySeeRoster(session.data, me) && (
         <>
           <MainAction label='现场签到' kind='second' onPress={() => go('door', { sessionId })} />
+          <MainAction
+            label='电话提醒名单'
+            kind='second'
+            onPress={() => go('calls', { bookingId: session.data.bookingId })}
+          />
           <Roster sessionId={sessionId} />
         </>
       )}
@@ -81,6 +89,9 @@ function Facts({ session }: { session: Session }) {
               value: session.audiences.map((one) => audienceLabels[one]).join('、'),
             },
             { label: '座位', value: fullnessOf(session) },
+            ...(session.minSeats === null
+              ? []
+              : [{ label: '最低开讲', value: minimumWords(session) }]),
           ]}
         />
       </Card>

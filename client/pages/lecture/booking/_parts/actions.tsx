@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
 import { CallButton } from '@client/components/call-button'
-import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
@@ -21,7 +20,7 @@ import { go } from '../../go'
 import { MoveSheet } from './move-sheet'
 import { OpenSheet } from './open-sheet'
 
-type Asking = 'cancel' | 'decline' | 'deliver' | 'move' | 'open' | 'more' | null
+type Asking = 'cancel' | 'decline' | 'move' | 'open' | 'more' | null
 
 /** The one thing that is this person's to do now; what else may be done is one tap behind it. */
 export function Actions({ booking, me }: { booking: Booking; me: Actor }) {
@@ -30,7 +29,6 @@ export function Actions({ booking, me }: { booking: Booking; me: Actor }) {
   const { id: bookingId } = booking
   const cancel = useCommand(client.lecture.booking.cancel, { onDone: close })
   const decline = useCommand(client.lecture.booking.decline, { onDone: close })
-  const deliver = useCommand(client.lecture.booking.deliver, { onDone: close })
   const main = mainOf(booking, me, useNow(), setAsking)
 
   return (
@@ -61,16 +59,6 @@ export function Actions({ booking, me }: { booking: Booking; me: Actor }) {
           onClose={close}
         />
       )}
-      {asking === 'deliver' && (
-        <Confirm
-          title='归档这场讲座？'
-          consequence='场次、学校、人次会进统计，讲师的业绩记载簿会记一笔，大事记会多一条备选。归档后人数不能再改。'
-          verb='归档'
-          busy={deliver.busy}
-          onConfirm={() => deliver.run({ bookingId })}
-          onClose={close}
-        />
-      )}
       {asking === 'move' && <MoveSheet booking={booking} me={me} onClose={close} />}
       {asking === 'open' && <OpenSheet booking={booking} onClose={close} />}
     </View>
@@ -91,7 +79,7 @@ function mainOf(booking: Booking, me: Actor, now: Date, ask: (asking: Asking) =>
       <MainAction
         label='归档'
         refusal={refusal && deliverRefusalMessages[refusal]}
-        onPress={() => ask('deliver')}
+        onPress={() => go('archive', { bookingId })}
       />
     )
   }

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { client } from '@client/api/api'
+import { api, client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
 import { CallButton } from '@client/components/call-button'
 import { Card } from '@client/components/card'
@@ -10,7 +11,7 @@ import { SummaryList } from '@client/components/summary-list'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords, timeInWords } from '@shared/kernel/local-date'
-import type { MyOffer } from '@shared/lecture/offer.model'
+import type { MyOffer, OfferId } from '@shared/lecture/offer.model'
 import { refusalToAccept, refusalToDecline } from '@shared/lecture/offer.rules'
 import {
   acceptRefusalMessages,
@@ -20,6 +21,7 @@ import {
 import { nthOfMonth, roadSentence } from '@shared/lecture/point.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
 import { go } from '../../go'
+import { VerdictCard } from '../../verdict-card'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
@@ -55,8 +57,21 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
           onPress={() => go('door', { offerId: offer.id })}
         />
       )}
+      {status === 'accepted' && offer.isOver && <WhatWasSaid offerId={offer.id} />}
       {isMine && <CallButton name={offer.contactName} phone={offer.contactPhone} />}
     </Card>
+  )
+}
+
+/** 评单 of a talk given, on request. */
+function WhatWasSaid({ offerId }: { offerId: OfferId }) {
+  const [isAsked, setAsked] = useState(false)
+  const { data } = useQuery(
+    api.lecture.rating.getMine.queryOptions({ input: { offerId }, enabled: isAsked }),
+  )
+  if (data) return <VerdictCard verdict={data} title='大家怎么说' />
+  return (
+    <MainAction label='大家怎么说' kind='second' busy={isAsked} onPress={() => setAsked(true)} />
   )
 }
 

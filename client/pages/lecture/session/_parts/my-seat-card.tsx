@@ -46,6 +46,7 @@ export function MySeatCard({ seat }: { seat: MySeat }) {
   const accept = useCommand(client.lecture.seat.accept)
   const isOffered = seat.status === 'offered'
   const acceptRefusal = refusalToAcceptSeat(seat, now)
+  const hasBegun = now.getTime() >= Date.parse(seat.session.startsAt)
   const words = leaving[seat.status as keyof typeof leaving]
   return (
     <Card urgent>
@@ -62,12 +63,14 @@ export function MySeatCard({ seat }: { seat: MySeat }) {
           onPress={() => accept.run({ seatId: seat.id })}
         />
       )}
-      <MainAction
-        kind='second'
-        label={words.button}
-        refusal={refusal && cancelSeatRefusalMessages[refusal]}
-        onPress={() => setAsking(true)}
-      />
+      {!hasBegun && (
+        <MainAction
+          kind='second'
+          label={words.button}
+          refusal={refusal && cancelSeatRefusalMessages[refusal]}
+          onPress={() => setAsking(true)}
+        />
+      )}
       {asking && (
         <Confirm
           title={words.title}

@@ -6,13 +6,14 @@ import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
+import { PhotoTicks } from '@client/components/photo-ticks'
 import { PickerField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { RequestId } from '@shared/kernel/procedure'
-import { MOST_BYLINES } from '@shared/submission/article.model'
+import { MOST_BYLINES, MOST_PHOTOS } from '@shared/submission/article.model'
 import {
   refusalToResubmit,
   refusalToSubmit,
@@ -26,7 +27,6 @@ import {
 } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
 import { goOn } from '../../go'
-import { PhotoTicks } from './photo-ticks'
 import { type Opened, useManuscript } from './use-manuscript'
 
 type Props = { opened: Opened; article: ArticleDetail | null }
@@ -129,7 +129,12 @@ export function WriteForm({ opened, article }: Props) {
         value={manuscript.body}
         onChange={(body) => change({ body })}
       />
-      <PhotoTicks photos={manuscript.photos} onChange={(photos) => change({ photos })} />
+      <PhotoTicks
+        photos={manuscript.photos}
+        purpose='articlePhoto'
+        most={MOST_PHOTOS}
+        onChange={(photos) => change({ photos })}
+      />
       {revising ? (
         <Text className={prose.soft}>署名：{manuscript.bylines.join('、')}（交稿时已定下）</Text>
       ) : (

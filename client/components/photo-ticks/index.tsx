@@ -1,14 +1,22 @@
 import { View } from '@tarojs/components'
-import { Card } from '@client/components/card'
-import { ManyChoiceTiles } from '@client/components/choice-tiles'
-import { PhotoPicker } from '@client/components/photo-picker'
-import { TextField } from '@client/components/text-field'
-import { MOST_PHOTOS, type Photo } from '@shared/submission/article.model'
+import type { FileId, FilePurpose } from '@shared/account/file.model'
+import { Card } from '../card'
+import { ManyChoiceTiles } from '../choice-tiles'
+import { PhotoPicker } from '../photo-picker'
+import { TextField } from '../text-field'
 
-type Props = { photos: readonly Photo[]; onChange: (photos: Photo[]) => void }
+/** A photo and what has to be said of it. */
+type Photo = { fileId: FileId; caption: string; showsMinors: boolean; guardiansAgreed: boolean }
 
-/** Up to nine photos; where children are on one, their guardians' word is asked for. */
-export function PhotoTicks({ photos, onChange }: Props) {
+type Props = {
+  photos: readonly Photo[]
+  purpose: FilePurpose
+  most: number
+  onChange: (photos: Photo[]) => void
+}
+
+/** Photos with a line each; where children are on one, their guardians' word is asked for. */
+export function PhotoTicks({ photos, purpose, most, onChange }: Props) {
   const keep = (fileIds: readonly Photo['fileId'][]) =>
     onChange(
       fileIds.map(
@@ -28,9 +36,9 @@ export function PhotoTicks({ photos, onChange }: Props) {
     <View>
       <PhotoPicker
         label='照片'
-        hint='最多 9 张'
-        purpose='articlePhoto'
-        most={MOST_PHOTOS}
+        hint={`最多 ${most} 张`}
+        purpose={purpose}
+        most={most}
         values={photos.map((photo) => photo.fileId)}
         onChange={keep}
       />
