@@ -6,6 +6,7 @@ import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId, VerificationLevel } from '@shared/sponsorship/student.model'
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
+import { matchingNotices } from './matching.notices'
 import { findNearestHolders, findPeopleOf, findSponsorPerson, sponsorBehind } from './person.store'
 
 type Told = Pick<NewNotice, 'title' | 'body'>
@@ -193,4 +194,5 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
         }))(db, event)
       : [],
   'harmReport.filed': harmReported,
+  ...matchingNotices,
 }

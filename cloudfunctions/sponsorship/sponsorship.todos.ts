@@ -11,6 +11,7 @@ import { levelLabels, standingInWords } from '@shared/sponsorship/student.wordin
 import { linesOf, listAidsOf } from './aid.store'
 import { readConsents } from './case.store'
 import { listCases, listOwnCases } from './case-view.store'
+import { matchingTodos, suggestionTodos } from './matching.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
 import { findSponsorOf, listSponsors } from './sponsor.store'
@@ -23,6 +24,7 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(await familyTodos(db, actor, now)),
   ...(holdsAnywhere(actor, CASE_STAFF) ? await staffTodos(db, actor, now) : []),
   ...(holdsAnywhere(actor, ['countyOffice']) ? await officeTodos(db, actor, now) : []),
+  ...(await matchingTodos(db, actor, now)),
   ...(await sponsorTodos(db, actor, now)),
 ]
 
@@ -247,6 +249,7 @@ async function sponsorTodos(db: Database, actor: Actor, now: Date): Promise<Todo
       })
     }
   }
+  if (sponsor.status === 'verified') todos.push(...(await suggestionTodos(db, sponsor, now)))
   todos.push({
     ...done,
     key: `cards:${sponsor.id}`,

@@ -82,6 +82,13 @@ export const personas: readonly Persona[] = [
     roles: [['sponsor', JINGJIANG]],
   },
   {
+    key: 'cousin',
+    name: '李国强',
+    phone: '13800000045',
+    about: '资助人，江畔社区秘书长的堂弟',
+    roles: [['sponsor', JINGJIANG]],
+  },
+  {
     key: 'correspondent',
     name: '孙强',
     phone: '13800000011',

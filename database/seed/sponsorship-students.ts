@@ -168,6 +168,7 @@ export const students: readonly SeededStudent[] = [
       ['薛明哲', '2013-12', 'juniorHigh', 1, oneOff(1000), 6, 12],
       ['吕思齐', '2015-12', 'primary', 5, yearly(1000), 7, 8],
       ['潘雨晨', '2016-02', 'primary', 4, { kind: 'goods', goods: ['bicycle'] }, 9, 5],
+      ['邵雨涵', '2015-06', 'primary', 5, yearly(1200), 0, 3],
     ] as const
   ).map(
     ([name, birthMonth, stage, grade, need, village, waited]): SeededStudent => ({

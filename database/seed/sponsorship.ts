@@ -253,7 +253,7 @@ async function seedSponsors(db: Database, now: Date) {
         phone: '13800000031',
         status: 'verified',
         ago: 60,
-        village: COMMUNITIES[5] as string,
+        village: COMMUNITIES[6] as string,
       }),
       row('cousin', {
         name: '李国强',

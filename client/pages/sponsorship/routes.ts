@@ -16,6 +16,11 @@ export const sponsorshipPages: string[] = [
   'sponsors/index',
   'sponsor/index', // sponsorId
   'cards/index',
+  'preference/index',
+  'matching/index',
+  'proposal/index', // proposalId
+  'relations/index',
+  'relation/index', // studentId sponsorId
   'pairings/index',
   'pairing/index', // holdId
   'agreement/index', // agreementId [as=office]

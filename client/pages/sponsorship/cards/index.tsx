@@ -1,20 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { api, client } from '@client/api/api'
+import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
-import { Confirm } from '@client/components/confirm'
 import { EmptyState } from '@client/components/empty-state'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import prose from '@client/design/prose.module.scss'
-import { useCommand } from '@client/forms/use-command'
-import { HOLD_DAYS } from '@shared/sponsorship/hold.rules'
 import type { StudentCard } from '@shared/sponsorship/student.model'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
-import { replaceWith } from '../go'
 import styles from '../sponsorship.module.scss'
+import { Choosing } from './_parts/choosing'
+import { Suggestions, useSuggestions } from './_parts/suggestions'
 
 /** S-05: anonymous cards in fair order, for verified sponsors only. */
 export default function CardsPage() {
@@ -27,14 +25,15 @@ export default function CardsPage() {
     }),
     meta: { keep: false },
   })
-  const place = useCommand(client.sponsorship.hold.place, {
-    onDone: ({ holdId }) => replaceWith(`pairing/index?holdId=${holdId}`),
-  })
+  const above = useSuggestions().data?.map((one) => one.card.studentId) ?? []
   return (
     <Page title='需要帮助的孩子' note='等得久的排在前面。为了孩子，这里没有姓名和照片。'>
+      <Suggestions onChoose={setChosen} />
       <QueryView query={query}>
         {({ pages }) => {
-          const cards = pages.flatMap((page) => page.items)
+          const cards = pages
+            .flatMap((page) => page.items)
+            .filter((card) => !above.includes(card.studentId))
           if (cards.length === 0) {
             return <EmptyState why='现在没有等待的孩子' what='有了会在首页告诉您，谢谢您' />
           }
@@ -55,16 +54,7 @@ export default function CardsPage() {
           onPress={() => query.fetchNextPage()}
         />
       )}
-      {chosen && (
-        <Confirm
-          title={`帮 ${chosen.code}？`}
-          consequence={`先为您暂留 ${HOLD_DAYS} 天，县关工办会联系您办三方协议。现在不用付钱，也可以放回。`}
-          verb='我想帮这个孩子'
-          busy={place.busy}
-          onConfirm={() => place.run({ studentId: chosen.studentId })}
-          onClose={() => setChosen(null)}
-        />
-      )}
+      {chosen && <Choosing card={chosen} onClose={() => setChosen(null)} />}
     </Page>
   )
 }

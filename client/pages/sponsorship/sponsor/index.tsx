@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Image, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
@@ -9,7 +9,9 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
+import { preferenceInWords } from '@shared/sponsorship/preference.wording'
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import { sponsorKindLabels, sponsorStatusLabels } from '@shared/sponsorship/sponsor.wording'
 import styles from '../sponsorship.module.scss'
@@ -45,6 +47,7 @@ export default function SponsorPage() {
                 <Image className={styles.signature} src={sponsor.signatureUrl} mode='aspectFit' />
               )}
             </Card>
+            {sponsor.status === 'verified' && <Wish sponsorId={sponsorId} />}
             {sponsor.status === 'submitted' && (
               <View>
                 <MainAction
@@ -70,5 +73,22 @@ export default function SponsorPage() {
         />
       )}
     </Page>
+  )
+}
+
+function Wish({ sponsorId }: { sponsorId: SponsorId }) {
+  const query = useQuery(api.sponsorship.preference.show.queryOptions({ input: { sponsorId } }))
+  return (
+    <Card title='资助意愿'>
+      <QueryView query={query}>
+        {({ standing, townships }) => (
+          <Text className={prose.line}>
+            {standing
+              ? `${preferenceInWords(standing.preference)}，${townships.join('、') || '全县都可以'}。还有 ${standing.freePlaces} 个名额`
+              : '还没有填写，匹配时不会排到'}
+          </Text>
+        )}
+      </QueryView>
+    </Card>
   )
 }

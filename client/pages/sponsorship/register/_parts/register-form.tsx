@@ -33,6 +33,7 @@ const Sheet = z
     organisation: z.string(),
     creditCode: z.string(),
     countyId: z.string('请选择县（市、区）'),
+    villageId: z.string().nullable(),
     noRelation: z.boolean('请确认有没有利害关系').nullable(),
     undertakes: z.literal(true, '同意承诺才能登记'),
     signatureId: z.string('请签名').nullable(),
@@ -62,12 +63,14 @@ export function RegisterForm({ me }: { me: Actor }) {
       phone: me.phone ?? '',
       organisation: '',
       creditCode: '',
+      villageId: null,
       noRelation: null,
       signatureId: null,
     },
     send: (sponsor, requestId) => client.sponsorship.sponsor.register({ form: sponsor, requestId }),
     onDone: () => Taro.pageScrollTo({ scrollTop: 0 }),
   })
+  const village = form.field('villageId')
   const relation = form.field('noRelation')
   const undertaking = form.field('undertakes')
   const signature = form.field('signatureId')
@@ -101,6 +104,14 @@ export function RegisterForm({ me }: { me: Actor }) {
           hint='写名字里的一两个字，例如“靖江”'
           kinds={['area']}
           {...form.field('countyId')}
+        />
+        <PlaceField
+          label='您的老家或住处是这个县的哪个村（社区）'
+          hint='只用来核对利害关系，不在这个县的不用填'
+          kinds={['village', 'community']}
+          value={village.value ?? undefined}
+          error={village.error}
+          onChange={village.onChange}
         />
       </Card>
       <ConsentCard
