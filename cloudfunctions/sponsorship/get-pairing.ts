@@ -1,6 +1,6 @@
+import { noteLook } from './look.store'
 import { findHoldOf, readPairedStudent, toPairing } from './pairing.store'
 import { signedIn } from './procedures'
-import { noteLook } from './record.store'
 import { findSponsorOf } from './sponsor.store'
 
 /** The name opens with the agreement in force and consent ③, and shuts the moment either is gone. */

@@ -1,5 +1,6 @@
 import { isGuardian } from '@shared/sponsorship/student.rules'
 import { findCase } from './case.store'
+import { noteLook } from './look.store'
 import { signedIn } from './procedures'
 import { openRecord } from './record.store'
 
@@ -11,6 +12,7 @@ export const openMyRecord = signedIn.application.open.handler(
     const fillsIn = file?.status === 'draft' && file.enteredBy === actor.personId
     if (!file || !(isGuardian(file, actor) || fillsIn)) throw errors.NOT_FOUND()
     const purpose = fillsIn ? ('fillIn' as const) : ('own' as const)
-    return openRecord({ db, files }, { studentId, actor, purpose, at })
+    await noteLook(db, { studentId, actor, purpose, at })
+    return openRecord({ db, files }, studentId)
   },
 )

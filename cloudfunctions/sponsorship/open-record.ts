@@ -1,5 +1,6 @@
 import { staffRole } from '@shared/sponsorship/student.rules'
 import { findCase } from './case.store'
+import { mayLook } from './look.store'
 import { signedIn } from './procedures'
 import { openRecord } from './record.store'
 
@@ -13,6 +14,9 @@ export const openStudentRecord = signedIn.student.open.handler(
 
     if (!file.consented.includes('verification')) throw errors.CONSENT_MISSING()
 
-    return openRecord({ db, files }, { studentId, actor, actingAs, purpose, at })
+    const look = { studentId, actor, actingAs, purpose, at }
+    if (!(await mayLook(db, look, file.countyId))) throw errors.TOO_MANY_LOOKS()
+
+    return openRecord({ db, files }, studentId)
   },
 )

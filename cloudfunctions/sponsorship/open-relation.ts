@@ -1,7 +1,7 @@
 import { recordSensitiveRead } from '@cloud/kernel/events'
 import { holds } from '@shared/account/account.rules'
+import { mayLook } from './look.store'
 import { signedIn } from './procedures'
-import { noteLook } from './record.store'
 import { findInquiry, toInquiry } from './relation.store'
 
 /** Nobody can ask around without names: three of them, and both looks are written down. */
@@ -11,7 +11,8 @@ export const openRelation = signedIn.relation.open.handler(
     if (!row || !holds(actor, ['townshipReviewer'], row.villagePath)) throw errors.NOT_FOUND()
 
     const look = { actor, actingAs: 'townshipReviewer' as const, at: now() }
-    await noteLook(db, { ...look, studentId, purpose: 'relation' })
+    const atStudent = { ...look, studentId, purpose: 'relation' as const }
+    if (!(await mayLook(db, atStudent, row.countyId))) throw errors.TOO_MANY_LOOKS()
     await recordSensitiveRead(db, {
       ...look,
       subject: { kind: 'person', id: row.person_id },
@@ -20,6 +21,7 @@ export const openRelation = signedIn.relation.open.handler(
     return {
       ...toInquiry(row),
       sponsorName: row.real_name,
+      organisation: row.organisation,
       studentName: row.studentName,
       guardianName: row.guardianName,
     }

@@ -1,4 +1,3 @@
-import { recordSensitiveRead } from '@cloud/kernel/events'
 import type { FileStore } from '@cloud/kernel/file-store'
 import { signedUrlOf } from '@cloud/kernel/files'
 import type { Database } from '@database/engine'
@@ -8,13 +7,11 @@ import { localDateOf } from '@shared/kernel/local-date'
 import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
 import { needOf } from './case.store'
 
-/** The only way to a child's real name: the look is written down before anything is read. */
+/** The only way to a child's real name; whoever calls this has written the look down first. */
 export async function openRecord(
   { db, files }: { db: Database; files: FileStore },
-  look: { studentId: StudentId; actor: Actor; actingAs?: Role; purpose: ReadPurpose; at: Date },
+  studentId: StudentId,
 ): Promise<StudentRecord> {
-  const { studentId } = look
-  await noteLook(db, look)
   const row = await db
     .selectFrom('student')
     .innerJoin('student_record', 'student_record.student_id', 'student.id')
@@ -59,18 +56,6 @@ export async function openRecord(
     opinions,
   }
 }
-
-export const noteLook = (
-  db: Database,
-  look: { studentId: StudentId; actor: Actor; actingAs?: Role; purpose: ReadPurpose; at: Date },
-): Promise<void> =>
-  recordSensitiveRead(db, {
-    actor: look.actor,
-    ...(look.actingAs ? { actingAs: look.actingAs } : {}),
-    subject: { kind: 'student', id: look.studentId },
-    purpose: look.purpose,
-    at: look.at,
-  })
 
 /** Everybody who looked, the family itself left out, newest first. */
 export async function listLooks(db: Database, studentId: StudentId, except: Actor) {

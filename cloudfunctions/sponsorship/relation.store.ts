@@ -218,6 +218,7 @@ export async function listInquiries(
 export const findInquiry = (db: Database, studentId: StudentId, sponsorId: SponsorId) =>
   inquiries(db)
     .select(['student_record.name as studentName', 'student_record.guardian_name as guardianName'])
+    .select('student.county_id as countyId')
     .where('relation_inquiry.student_id', '=', studentId)
     .where('relation_inquiry.sponsor_id', '=', sponsorId)
     .executeTakeFirst()

@@ -2,6 +2,7 @@ import type { NewNotice, NoticeWriter, RecordedEvent } from '@cloud/kernel/notic
 import type { Database } from '@database/engine'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import type { HoldId } from '@shared/sponsorship/hold.model'
+import { MOST_RECORDS_AN_HOUR } from '@shared/sponsorship/look.rules'
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId, VerificationLevel } from '@shared/sponsorship/student.model'
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
@@ -114,6 +115,23 @@ const harmReported: NoticeWriter = async (db, event) => {
   }))
 }
 
+/** To whoever answers for the county's committee, and to its office. */
+const lookStopped: NoticeWriter = async (db, event) => {
+  const countyId = String(event.payload.countyId) as CommitteeId
+  const told = new Set([
+    ...(await findNearestHolders(db, 'director', countyId)),
+    ...(await findNearestHolders(db, 'countyOffice', countyId)),
+  ])
+  return [...told]
+    .filter((personId) => personId !== event.subjectId)
+    .map((personId) => ({
+      personId,
+      title: '有人一小时里打开了太多孩子的档案',
+      body: `已满 ${MOST_RECORDS_AN_HOUR} 份，系统先拦下了。请问清原因，操作记录里能看到是谁`,
+      page: '/pages/committee/audit/index',
+    }))
+}
+
 /** Gentle words, numbers instead of names. */
 export const sponsorshipNotices: Record<string, NoticeWriter> = {
   'student.submitted': both(standing, toNextStep),
@@ -194,5 +212,6 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
         }))(db, event)
       : [],
   'harmReport.filed': harmReported,
+  'look.stopped': lookStopped,
   ...matchingNotices,
 }

@@ -5,6 +5,7 @@ import { RelationInquiry, RelationNames } from './relation.model'
 import { askRelationRefusalMessages } from './relation.wording'
 import { SponsorId } from './sponsor.model'
 import { StudentId } from './student.model'
+import { lookRefusalMessages } from './student.wording'
 
 /** S-09: a possible relation is looked into by the township before there is a hold. */
 export const relation = {
@@ -19,5 +20,6 @@ export const relation = {
 
   open: reads(['townshipReviewer'])
     .input(query({ studentId: StudentId, sponsorId: SponsorId }))
-    .output(RelationNames),
+    .output(RelationNames)
+    .errors(refusals(lookRefusalMessages)),
 }

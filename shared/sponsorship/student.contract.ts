@@ -13,7 +13,12 @@ import {
   StudentStatus,
 } from './student.model'
 import { CASE_STAFF } from './student.rules'
-import { returnRefusalMessages, stepRefusalMessages, visitRefusalMessages } from './student.wording'
+import {
+  lookRefusalMessages,
+  returnRefusalMessages,
+  stepRefusalMessages,
+  visitRefusalMessages,
+} from './student.wording'
 import { CaseReturn } from './verification.model'
 
 const itself = { studentId: StudentId }
@@ -31,7 +36,12 @@ export const student = {
   open: reads(CASE_STAFF)
     .input(query({ ...itself, purpose: ReadPurpose }))
     .output(StudentRecord)
-    .errors(refusals({ CONSENT_MISSING: stepRefusalMessages.CONSENT_MISSING })),
+    .errors(
+      refusals({
+        CONSENT_MISSING: stepRefusalMessages.CONSENT_MISSING,
+        ...lookRefusalMessages,
+      }),
+    ),
 }
 
 const opinion = { opinion: line('核实意见', { min: 2, max: 300 }) }

@@ -1,3 +1,4 @@
+import { type LookRefusal, MOST_RECORDS_AN_HOUR } from './look.rules'
 import type {
   Difficulty,
   EnteredAs,
@@ -139,6 +140,10 @@ export const stepRefusalMessages: Record<StepRefusal, string> = {
   OWN_CASE: '您是这个孩子的监护人，请由别的同志核实',
   CONSENT_MISSING: '监护人收回了“核实情况”的同意，现在不能办理',
   SECOND_STEP: '您已经核实过别的一步，这一步请由另一位同志办',
+}
+
+export const lookRefusalMessages: Record<LookRefusal, string> = {
+  TOO_MANY_LOOKS: `一小时里最多打开 ${MOST_RECORDS_AN_HOUR} 个孩子的档案，请过一会儿再看；这件事已经报告县里`,
 }
 
 export const visitRefusalMessages: Record<VisitRefusal, string> = {

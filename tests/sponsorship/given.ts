@@ -120,11 +120,12 @@ export async function givenStudent(
     .where('id', '=', at.id)
     .executeTakeFirstOrThrow()
   series += 1
+  const serial = series
   await db
     .insertInto('student')
     .values({
       id: studentId,
-      code: `H-2026-${String(series).padStart(4, '0')}`,
+      code: `H-2026-${String(serial).padStart(4, '0')}`,
       status,
       step: status === 'verifying' ? (facts.step ?? 'village') : null,
       stage: form.stage,
@@ -154,7 +155,7 @@ export async function givenStudent(
       guardian_phone: seal(form.guardianPhone),
       difficulties: form.difficulties,
       note: form.note,
-      claim_code: facts.guardian ? null : String(10_000_000 + series),
+      claim_code: facts.guardian ? null : String(10_000_000 + serial),
     })
     .execute()
   for (const kind of facts.consents ?? ConsentKind.options) {
