@@ -71,6 +71,10 @@ export async function forgetSeats(tx: Database, sessionId: SessionId): Promise<P
     tx,
   )
   await forgetNotices(tx, sql`with ${named} ${noticesOfSeats}`)
+  await sql`with ${named} delete from reminder_call using named
+    where reminder_call.booking_id = named.booking_id and reminder_call.person_id = named.person_id`.execute(
+    tx,
+  )
   await sql`with ${named} delete from request where (person_id, id) in (${requestsOfSeats})`.execute(
     tx,
   )

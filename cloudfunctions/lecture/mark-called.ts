@@ -17,9 +17,8 @@ export const markCalled = signedIn.reminder.markCalled.handler(
         committeeId: calls.booking.hostId,
         actor,
         at,
-        payload: { personId },
       })
     }
-    return { personId }
+    return { bookingId }
   },
 )

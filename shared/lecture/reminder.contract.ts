@@ -21,5 +21,5 @@ export const reminderContract = {
   /** 已打电话: this one has been told. */
   markCalled: writes(bookingRoles)
     .input(command(whom))
-    .output(z.object({ personId: PersonId })),
+    .output(z.object({ bookingId: BookingId })),
 }

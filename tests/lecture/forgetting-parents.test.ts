@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { lectureJobs } from '@cloud/lecture/lecture.jobs'
-import { notify } from '../../cloudfunctions/timer/notify'
+import { notify } from '@cloud/timer/notify'
 import { givenActor, givenCommittee, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { aSeat, daysAhead, givenSession, givenTalk } from './given'
+import { remind } from './given-call'
 
 process.env.DOOR_KEY = 'a key of the test'
 
@@ -59,7 +60,7 @@ async function givenMother() {
     .execute()
   await world.db
     .insertInto('subscription_quota')
-    .values({ person_id: mother.personId, template: 'seat', remaining: 2 })
+    .values({ person_id: mother.personId, template: 'seat', remaining: 0 })
     .execute()
   const as = world.as(mother).lecture
   const { sectionId } = await givenTalk(world, county)
@@ -71,8 +72,11 @@ async function givenMother() {
   const seat = await as.seat.book(form)
   await notify(world.db, world.now())
   world.travelTo(days(9, '18:30'))
-  await lectureJobs.remindOfTomorrow?.(world.db, world.now())
-  await notify(world.db, world.now())
+  await remind(world)
+  const call = { bookingId: talk.bookingId, personId: mother.personId }
+  const asOffice = world.as(talk.office).lecture.reminder
+  expect(await asOffice.reveal(call)).toEqual({ phone: PHONE })
+  await asOffice.markCalled(call)
   world.travelTo(days(10, '13:40'))
   const door = await world.as(talk.office).lecture.door.show({ sessionId: talk.sessionId })
   await as.door.checkIn({ sessionId: talk.sessionId, code: door.code as string })
@@ -89,6 +93,7 @@ describe('forgetting the parents', () => {
       'identity',
       'notice',
       'person',
+      'reminder_call',
       'request',
       'seat',
       'seat_arrival',

@@ -146,8 +146,7 @@ describe('the list of those to be phoned', () => {
     expect(looks).toHaveLength(2)
     expect(looks[0]).toMatchObject({
       person_id: office.personId,
-      subject_kind: 'person',
-      subject_id: call.personId,
+      subject_kind: 'seat',
       purpose: '讲座电话提醒',
     })
   })
