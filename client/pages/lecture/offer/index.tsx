@@ -98,7 +98,6 @@ function OfferForm({ booking }: { booking: Booking }) {
       )}
       <Text className={prose.heading}>请谁去讲</Text>
       <Text className={prose.soft}>按问的先后点选，再点一次取消。灰色的说明了为什么不能派。</Text>
-      <SetOut />
       <QueryView query={candidates}>
         {(list) =>
           list.length === 0 ? (
@@ -109,6 +108,7 @@ function OfferForm({ booking }: { booking: Booking }) {
                 <CandidateCard
                   key={candidate.lecturerId}
                   candidate={candidate}
+                  startsAt={startsAt}
                   turn={chosen.indexOf(candidate.lecturerId) + 1}
                   onPress={() => toggle(candidate.lecturerId)}
                 />
@@ -117,6 +117,7 @@ function OfferForm({ booking }: { booking: Booking }) {
           )
         }
       </QueryView>
+      <SetOut />
     </Page>
   )
 }

@@ -4,19 +4,20 @@ import { Tag } from '@client/components/tag'
 import prose from '@client/design/prose.module.scss'
 import type { Candidate } from '@shared/lecture/booking.model'
 import { askRefusalMessages } from '@shared/lecture/offer.wording'
-import { roadSentence } from '@shared/lecture/point.wording'
+import { nthOfMonth, roadSentence } from '@shared/lecture/point.wording'
 
 type Props = {
   candidate: Candidate
+  /** The time they would be asked for. */
+  startsAt: string
   /** The place in the line of those to be asked; 0 is not chosen. */
   turn: number
   onPress: () => void
 }
 
 /** One lecturer: what speaks for them, and in words what stands against them. */
-export function CandidateCard({ candidate, turn, onPress }: Props) {
-  const { name, refusal, answered, talksThisMonth, monthlyLimit } = candidate
-  const load = `这个月已有 ${talksThisMonth} 场，上限 ${monthlyLimit} 场`
+export function CandidateCard({ candidate, startsAt, turn, onPress }: Props) {
+  const { name, refusal, answered } = candidate
   return (
     <Card
       title={turn > 0 ? `${turn}. ${name}` : name}
@@ -43,7 +44,7 @@ export function CandidateCard({ candidate, turn, onPress }: Props) {
           {answered === 'expired' && <Tag label='这单没答复' tone='warm' />}
         </View>
       )}
-      <Text className={prose.soft}>{load}</Text>
+      <Text className={prose.soft}>{nthOfMonth({ ...candidate, startsAt }, new Date())}</Text>
       <Text className={prose.soft}>{roadSentence(candidate.road)}</Text>
     </Card>
   )

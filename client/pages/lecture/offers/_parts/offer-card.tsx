@@ -41,11 +41,15 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
           { label: '时间', value: momentInWords(offer.startsAt, now) },
           { label: '点单单位', value: offer.hostName },
           { label: '地点', value: `${offer.venue} ${offer.room}` },
-          { label: '路程', value: roadSentence(offer.road) },
-          { label: '路上时间', value: roadTime(offer) },
+          ...(isPending || isMine
+            ? [
+                { label: '路程', value: roadSentence(offer.road) },
+                { label: '路上时间', value: roadTime(offer) },
+              ]
+            : []),
           { label: '听众', value: `约 ${offer.audienceHeads} 人` },
           { label: '设备', value: offer.equipment || '未填' },
-          { label: '场次', value: nthOfMonth(offer, now) },
+          ...(isPending ? [{ label: '场次', value: nthOfMonth(offer, now) }] : []),
           { label: '联系人', value: `${offer.contactName} ${offer.contactPhone}` },
         ]}
       />
