@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
@@ -18,6 +18,7 @@ import { type Booking, type BookingId, HeadsForm } from '@shared/lecture/booking
 import { refusalToCount } from '@shared/lecture/booking.rules'
 import { countRefusalMessages } from '@shared/lecture/booking.wording'
 import { totalOf } from '@shared/lecture/coverage.rules'
+import styles from '../lecture.module.scss'
 import { NumberField } from '../number-field'
 import { dropUnsent } from '../unsent-counts'
 import { useMe } from '../use-me'
@@ -82,7 +83,9 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
       <NumberField label='家长' {...form.field('parents')} />
       <NumberField label='老师' {...form.field('teachers')} />
       <NumberField label='学生' {...form.field('students')} />
-      <Text className={prose.big}>{`合计 ${total} 人次`}</Text>
+      <View className={styles.sum}>
+        <Text className={prose.big}>{`合计 ${total} 人次`}</Text>
+      </View>
       {isLate && (
         <TextField
           label='补记说明'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Page } from '@client/components/page'
@@ -13,6 +13,7 @@ import type { Door } from '@shared/lecture/check-in.model'
 import { CODE_SECONDS, doorPage } from '@shared/lecture/check-in.rules'
 import type { OfferId } from '@shared/lecture/offer.model'
 import type { SessionId } from '@shared/lecture/seat.model'
+import styles from '../lecture.module.scss'
 import { DoorList } from './_parts/door-list'
 
 /** Asked for more often than the picture changes, so that an old one never stands for long. */
@@ -69,7 +70,9 @@ function Picture({ door, sessionId }: { door: Door; sessionId: SessionId }) {
             : '签到时间已过，请登记现场人数'}
         </Text>
       )}
-      <Text className={prose.big}>{`已到 ${door.arrived} 位，订座 ${door.seated} 位`}</Text>
+      <View className={styles.sum}>
+        <Text className={prose.big}>{`已到 ${door.arrived} 位，订座 ${door.seated} 位`}</Text>
+      </View>
     </>
   )
 }
