@@ -10,14 +10,14 @@ import type { WillingSponsor } from './matching.market'
 import { freePlaces, toPreference } from './preference.store'
 
 /** Not yet in a pair that is being read or has been suggested. */
-const isUnsuggested = (at: Date) => sql<boolean>`not exists (
+const isUnpaired = (at: Date) => sql<boolean>`not exists (
   select from match_suggestion s where s.student_id = student.id
     and (s.status in ('proposed', 'confirmed') or (s.status = 'suggested' and s.expires_at > ${at})))`
 
 const hadASponsor = sql<boolean>`exists (
   select from agreement where agreement.student_id = student.id and effective_at is not null)`
 
-/** Students of a county who wait, with consent ②, unheld and unsuggested; difficulties are read by the machine alone. */
+/** Students of a county who wait, with consent ②, not held and not suggested; difficulties are read by the machine alone. */
 export async function listWaiting(
   db: Database,
   countyId: CommitteeId,
@@ -31,7 +31,7 @@ export async function listWaiting(
     .where('county_id', '=', countyId)
     .where('student.status', '=', 'waiting')
     .where(mayBeShown(at))
-    .where(isUnsuggested(at))
+    .where(isUnpaired(at))
     .orderBy('waiting_since')
     .orderBy('student.id')
     .execute()
@@ -92,7 +92,7 @@ export async function surveyCounties(
       (select count(*)::int from student
         join student_record on student_record.student_id = student.id
         where student.county_id = county.id and student.status = 'waiting'
-          and ${mayBeShown(at)} and ${isUnsuggested(at)}) as students,
+          and ${mayBeShown(at)} and ${isUnpaired(at)}) as students,
       offered.sponsors, offered.places,
       (select id from match_proposal
         where match_proposal.county_id = county.id and status = 'open') as open

@@ -34,6 +34,7 @@ export type RelationInquiry = z.infer<typeof RelationInquiry>
 /** The two names without which nobody can ask around; opening them is written down. */
 export const RelationNames = RelationInquiry.extend({
   sponsorName: z.string(),
+  organisation: z.string().nullable(),
   studentName: z.string(),
   guardianName: z.string(),
 })

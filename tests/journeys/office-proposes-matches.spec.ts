@@ -36,12 +36,12 @@ journey('the office proposes matches (S-08, S-09)', (on) => {
 
   it('is decided pair by pair at the desk, and published', async () => {
     const office = await on.open('countyOffice', { viewport: DESK })
-    await tap(office, '逐对确认')
+    await office.getByText('逐对确认', { exact: true }).filter({ visible: true }).first().click()
     await see(office, '一对一对看')
     await shot(office, 'match-proposal-desk')
     await office.getByText('不采用', { exact: true }).filter({ visible: true }).first().click()
     await write(office, '原因', '资助人电话里说先等等')
-    await office.getByText('不采用', { exact: true }).filter({ visible: true }).last().click()
+    await tap(office, '不采用这一对')
     await see(office, '原因：资助人电话里说先等等')
     for (;;) {
       const next = office.getByText('确认这一对', { exact: true }).filter({ visible: true })

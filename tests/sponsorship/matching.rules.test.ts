@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-import { blockingPairsOf, marketOf, type WillingSponsor } from '@cloud/sponsorship/matching.market'
-import { solveMatching } from '@cloud/sponsorship/matching.solver'
 import { DropReason, PriorityClass, SuggestionStatus } from '@shared/sponsorship/matching.model'
 import {
   CLASS_ORDER,
@@ -9,7 +7,6 @@ import {
   fits,
   HIGHEST_COST,
   inOrder,
-  penaltiesFor,
   reasonsFor,
   reasonToDrop,
   refusalToPropose,
@@ -20,32 +17,10 @@ import {
   yearsLeft,
 } from '@shared/sponsorship/matching.rules'
 import { reasonsInWords } from '@shared/sponsorship/matching.wording'
-import { AMOUNT_TIERS_FEN, Preference } from '@shared/sponsorship/preference.model'
-import { Difficulty, SchoolStage } from '@shared/sponsorship/student.model'
-
-const aStudent = (facts: Partial<WaitingStudent> = {}): WaitingStudent => ({
-  studentId: 'student' as WaitingStudent['studentId'],
-  code: 'H-2026-001',
-  stage: 'primary',
-  grade: 4,
-  need: { kind: 'yearly', amountFen: 120_000 },
-  townshipId: 'here',
-  waitingDays: 30,
-  difficulties: ['lowIncome'],
-  returned: false,
-  ...facts,
-})
-
-const aWish = (facts: Partial<Preference> = {}): Preference =>
-  ({
-    places: 2,
-    kinds: ['yearly', 'oneOff', 'goods'],
-    mostFen: 150_000,
-    stages: ['primary', 'juniorHigh'],
-    townshipIds: [],
-    years: 3,
-    ...facts,
-  }) as Preference
+import { Preference } from '@shared/sponsorship/preference.model'
+import { Difficulty } from '@shared/sponsorship/student.model'
+import { anyStudent, anyWish, aStudent } from './any-market'
+import { aWish } from './given-match'
 
 describe('fitting a student and a sponsor', () => {
   it('asks for the kind of help, the amount, the stage and the place', () => {
@@ -111,30 +86,6 @@ describe('the class of a student', () => {
   })
 })
 
-const anyStudent = fc.record({
-  stage: fc.constantFrom(...SchoolStage.options),
-  grade: fc.integer({ min: 1, max: 6 }),
-  need: fc.oneof(
-    fc.record({
-      kind: fc.constantFrom('yearly' as const, 'oneOff' as const),
-      amountFen: fc.integer({ min: 1, max: 300_000 }),
-    }),
-    fc.constant({ kind: 'goods' as const, goods: ['desk' as const] }),
-  ),
-  townshipId: fc.constantFrom('here', 'there'),
-  waitingDays: fc.nat(500),
-  difficulties: fc.subarray(Difficulty.options, { minLength: 1 }),
-  returned: fc.boolean(),
-})
-const anyWish = fc.record({
-  places: fc.integer({ min: 1, max: 3 }),
-  kinds: fc.subarray(['yearly', 'oneOff', 'goods'] as const, { minLength: 1 }),
-  mostFen: fc.constantFrom(...AMOUNT_TIERS_FEN),
-  stages: fc.subarray(SchoolStage.options, { minLength: 2 }),
-  townshipIds: fc.subarray(['here', 'there']),
-  years: fc.integer({ min: 1, max: 6 }),
-})
-
 describe('what a pair costs', () => {
   it('is a whole number from 0 to 1000 wherever the pair fits', () => {
     fc.assert(
@@ -157,132 +108,6 @@ describe('what a pair costs', () => {
     expect(costOf(aStudent(), aWish({ townshipIds: ['here' as never] }))).toBe(cost - 100)
     expect(yearsLeft(aStudent())).toBe(3)
     expect(yearsLeft(aStudent({ stage: 'juniorHigh', grade: 6 }))).toBe(1)
-  })
-})
-
-describe('a run', () => {
-  const sponsorsOf = (wishes: readonly Preference[]): WillingSponsor[] =>
-    wishes.map((preference, at) => ({
-      sponsorId: `sponsor-${at}` as never,
-      preference,
-      freePlaces: preference.places,
-    }))
-  const nobodyRelated = () => false
-
-  /** Served by class and then the cost, compared in that order; every way there is is tried. */
-  function bestByHand(run: ReturnType<typeof marketOf>): number[] {
-    const { market, students } = run
-    let best: number[] = []
-    const isBetter = (one: number[]) => {
-      const at = one.findIndex((value, index) => value !== best[index])
-      return best.length === 0 || (at >= 0 && (one[at] as number) > (best[at] as number))
-    }
-    const free = [...market.places]
-    const go = (student: number, served: number[], cost: number) => {
-      const found = students[student]
-      if (!found) {
-        const score = [...served, -cost]
-        if (isBetter(score)) best = score
-        return
-      }
-      go(student + 1, served, cost)
-      const rank = CLASS_ORDER.indexOf(classOf(found))
-      for (
-        let edge = market.start[student] as number;
-        edge < (market.start[student + 1] as number);
-        edge += 1
-      ) {
-        const sponsor = market.sponsor[edge] as number
-        if ((free[sponsor] as number) === 0) continue
-        free[sponsor] = (free[sponsor] as number) - 1
-        go(
-          student + 1,
-          served.map((many, at) => (at === rank ? many + 1 : many)),
-          cost + (market.cost[edge] as number),
-        )
-        free[sponsor] = (free[sponsor] as number) + 1
-      }
-    }
-    go(
-      0,
-      CLASS_ORDER.map(() => 0),
-      0,
-    )
-    return best
-  }
-
-  it('serves most of the highest class, then of the next, then by preference: as every way tried by hand', () => {
-    fc.assert(
-      fc.property(
-        fc.array(anyStudent, { minLength: 1, maxLength: 6 }),
-        fc.array(anyWish, { minLength: 1, maxLength: 3 }),
-        (students, wishes) => {
-          const run = marketOf(
-            students.map((one, at) =>
-              aStudent({ ...(one as never as WaitingStudent), code: `H-${at}` }),
-            ),
-            sponsorsOf(wishes as never),
-            nobodyRelated,
-          )
-          const { sponsorOf } = solveMatching(run.market)
-          const served = CLASS_ORDER.map(
-            (one) =>
-              run.students.filter((student, at) => sponsorOf[at] !== -1 && classOf(student) === one)
-                .length,
-          )
-          let cost = 0
-          sponsorOf.forEach((sponsor, student) => {
-            for (
-              let edge = run.market.start[student] as number;
-              edge < (run.market.start[student + 1] as number);
-              edge += 1
-            ) {
-              if (run.market.sponsor[edge] === sponsor) cost += run.market.cost[edge] as number
-            }
-          })
-          expect([...served, -cost]).toEqual(bestByHand(run))
-        },
-      ),
-      { numRuns: 400 },
-    )
-  })
-
-  it('keeps its numbers exact up to sizes no county has, and refuses beyond', () => {
-    const { returned, first, second, third } = penaltiesFor(30_000)
-    expect([third, second - third, first - second, returned - first]).toEqual(
-      Array(4).fill(30_000 * HIGHEST_COST + 1),
-    )
-    expect(Number.isSafeInteger(30_000 * returned)).toBe(true)
-    expect(() => penaltiesFor(2_000_000)).toThrow('too many for one run')
-  })
-
-  it('fills a run from the front of the order and leaves the rest to the next', () => {
-    const students = [1, 2, 3, 4].map((at) => aStudent({ code: `H-${at}`, waitingDays: 60 - at }))
-    const run = marketOf(students, sponsorsOf([aWish(), aWish()]), nobodyRelated, 5)
-    expect(run.students.map((one) => one.code)).toEqual(['H-1', 'H-2'])
-    expect(run.nextRun.map((one) => one.code)).toEqual(['H-3', 'H-4'])
-  })
-
-  it('leaves related pairs out and counts them', () => {
-    const run = marketOf([aStudent()], sponsorsOf([aWish(), aWish()]), (_, { sponsorId }) =>
-      sponsorId.endsWith('0'),
-    )
-    expect(run.relatedPairs).toBe(1)
-    expect([...run.market.sponsor]).toEqual([1])
-  })
-
-  it('counts the pairs that would both rather have each other', () => {
-    const market = {
-      start: Int32Array.of(0, 2, 3),
-      sponsor: Int32Array.of(0, 1, 0),
-      cost: Float64Array.of(1, 5, 9),
-      places: Int32Array.of(1, 1),
-      penalty: Float64Array.of(100, 100),
-    }
-    const crossed = { sponsorOf: Int32Array.of(1, 0), prices: Float64Array.of(0, 0), total: 14 }
-    expect(blockingPairsOf(market, crossed)).toBe(1)
-    expect(blockingPairsOf(market, { ...crossed, sponsorOf: Int32Array.of(0, -1) })).toBe(0)
-    expect(blockingPairsOf(market, { ...crossed, sponsorOf: Int32Array.of(-1, -1) })).toBe(3)
   })
 })
 

@@ -60,10 +60,7 @@ const rowsOf = (found: RelationNames) => [
   { label: '住在', value: found.village },
   {
     label: '资助人',
-    value:
-      found.sponsor === found.sponsorName
-        ? found.sponsorName
-        : `${found.sponsorName}（${found.sponsor}）`,
+    value: found.organisation ? `${found.sponsorName}（${found.organisation}）` : found.sponsorName,
   },
   { label: '为什么要核实', value: found.hints.map((hint) => relationHintLabels[hint]).join('；') },
   { label: '提出', value: dayInWords(localDateOf(found.askedAt), localDateOf(new Date())) },

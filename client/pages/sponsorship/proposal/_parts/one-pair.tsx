@@ -69,7 +69,7 @@ export function OnePair({ pair, isOpen }: { pair: ProposedPair; isOpen: boolean 
         <AskReason
           title='为什么不采用？'
           hint='留在记录里，资助人看不到'
-          verb='不采用'
+          verb='不采用这一对'
           busy={setAside.busy}
           onSubmit={(reason) => setAside.run({ suggestionId, reason })}
           onClose={() => setRefusing(false)}

@@ -65,7 +65,7 @@ export function Outcome({ proposal }: { proposal: Proposal }) {
           )}
           {blockingPairs > 0 && (
             <Text className={prose.line}>
-              {`有 ${blockingPairs} 对彼此更合适，但那样会少帮孩子，或让级别高的落空。`}
+              {`有 ${blockingPairs} 对单独看更合适，为了多帮孩子、总体更相符，没有这样排。`}
             </Text>
           )}
         </View>
