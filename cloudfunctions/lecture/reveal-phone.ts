@@ -21,6 +21,6 @@ export const revealPhone = signedIn.reminder.reveal.handler(
       purpose: '讲座电话提醒',
       at: now(),
     })
-    return { phone }
+    return { name: line.name ?? '', phone }
   },
 )

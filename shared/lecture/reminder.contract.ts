@@ -13,10 +13,10 @@ export const reminderContract = {
     .input(query({ bookingId: BookingId }))
     .output(CallList),
 
-  /** The whole number of one of them, to call it now; every look is written down. */
+  /** Name and number of one of them, to call now; every look is written down. */
   reveal: reads(bookingRoles)
     .input(query(whom))
-    .output(z.object({ phone: z.string() })),
+    .output(z.object({ name: z.string(), phone: z.string() })),
 
   /** 已打电话: this one has been told. */
   markCalled: writes(bookingRoles)

@@ -138,10 +138,10 @@ describe('the list of those to be phoned', () => {
     const call = await givenCall(world, school)
     const office = await officeOf(county)
 
-    const { phone } = await world.as(office).lecture.reminder.reveal(call)
+    const revealed = await world.as(office).lecture.reminder.reveal(call)
     await world.as(office).lecture.reminder.reveal(call)
 
-    expect(phone).toBe('13800000007')
+    expect(revealed).toEqual({ name: '陈女士', phone: '13800000007' })
     const looks = await world.db.selectFrom('sensitive_read').selectAll().execute()
     expect(looks).toHaveLength(2)
     expect(looks[0]).toMatchObject({

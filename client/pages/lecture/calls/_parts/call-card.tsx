@@ -15,16 +15,16 @@ import { callReasonLabels, callWhoLabels } from '@shared/lecture/reminder.wordin
 /** One person to be phoned: the number is shown when it is needed, and not before. */
 export function CallCard({ bookingId, line }: { bookingId: BookingId; line: CallLine }) {
   const { personId, who, why, calledAt } = line
-  const [phone, setPhone] = useState('')
+  const [known, setKnown] = useState({ name: '', phone: '' })
   const [busy, setBusy] = useState(false)
   const mark = useCommand(client.lecture.reminder.markCalled)
-  const name = line.name || callWhoLabels[who]
+  const name = known.name || line.name || callWhoLabels[who]
 
   async function call() {
     setBusy(true)
     try {
       const revealed = await client.lecture.reminder.reveal({ bookingId, personId })
-      setPhone(revealed.phone)
+      setKnown(revealed)
       await Taro.makePhoneCall({ phoneNumber: revealed.phone }).catch(() => {})
     } catch {
       await Taro.showToast({ title: '没有取到号码，请再试一次', icon: 'none' })
@@ -36,14 +36,14 @@ export function CallCard({ bookingId, line }: { bookingId: BookingId; line: Call
   return (
     <Card title={name} label={`${callWhoLabels[who]}${name}`} urgent={calledAt === null}>
       <Text className={prose.soft}>
-        {`${callWhoLabels[who]} · ${phone || line.phone || '没有号码'} · ${callReasonLabels[why]}`}
+        {`${callWhoLabels[who]} · ${known.phone || line.phone || '没有号码'} · ${callReasonLabels[why]}`}
       </Text>
       {calledAt ? (
         <Tag label={`${momentInWords(calledAt, new Date())}打过了`} tone='good' />
       ) : (
         <>
           <MainAction
-            label={`打电话给${name}`}
+            label='打电话'
             busy={busy}
             refusal={line.phone === null ? '没有留号码，请当面说' : null}
             onPress={() => void call()}
