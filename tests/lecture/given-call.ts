@@ -8,7 +8,7 @@ import { aSeat, daysAhead, givenConfirmed, givenSession } from './given'
 /** Let the timer come by: who is due is reminded, and told. */
 export async function remind(world: World): Promise<number> {
   const reminded = (await lectureJobs.remindOfTalks?.(world.db, world.now())) ?? 0
-  await notify(world.db, world.now())
+  while ((await notify(world.db, world.now())) > 0);
   return reminded
 }
 
