@@ -1,4 +1,10 @@
+import type { ChronicleStatus } from './chronicle.model'
 import type { ChronicleRefusal } from './chronicle.rules'
+
+export const chronicleStatusLabels: Record<ChronicleStatus, string> = {
+  kept: '已选入大事记',
+  dropped: '这一条不选',
+}
 
 export const chronicleRefusalMessages: Record<ChronicleRefusal, string> = {
   ALREADY_JUDGED: '这一条已经选过了，请回到列表看看',

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { Card } from '@client/components/card'
@@ -14,8 +15,9 @@ import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { useMe } from '@client/session/use-me'
 import { holdsAnywhere } from '@shared/account/account.rules'
-import type { ChronicleCandidate } from '@shared/committee/chronicle.model'
+import type { ChronicleCandidate, ChronicleStatus } from '@shared/committee/chronicle.model'
 import { CHRONICLERS } from '@shared/committee/chronicle.rules'
+import { chronicleStatusLabels } from '@shared/committee/chronicle.wording'
 import { dayInWords, type LocalDate, localDateOf } from '@shared/kernel/local-date'
 
 const YEARS = 5
@@ -82,11 +84,14 @@ function Candidates() {
   )
 }
 
+const say = (status: ChronicleStatus) =>
+  void Taro.showToast({ title: chronicleStatusLabels[status], icon: 'none' })
+
 function Candidate({ candidate }: { candidate: ChronicleCandidate }) {
   const { eventId, happenedOn, unitName } = candidate
   const [words, setWords] = useState(candidate.words)
-  const keep = useCommand(client.committee.chronicle.keep)
-  const drop = useCommand(client.committee.chronicle.drop)
+  const keep = useCommand(client.committee.chronicle.keep, { onDone: () => say('kept') })
+  const drop = useCommand(client.committee.chronicle.drop, { onDone: () => say('dropped') })
   return (
     <Card title={`${monthDay(happenedOn)} ${unitName}`}>
       <TextField label='怎么写' lines={3} maxLength={200} value={words} onChange={setWords} />
