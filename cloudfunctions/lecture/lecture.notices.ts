@@ -122,12 +122,22 @@ export const lectureNotices: Record<string, NoticeWriter> = {
   }),
 
   'offer.declined': aboutBooking(async (db, told, event) => {
-    if (told.status !== 'offered') return []
+    const parents =
+      event.payload.hadAccepted === true
+        ? await toParents(
+            db,
+            told,
+            '讲师有变化',
+            `《${told.title}》${when(told, event)}的讲师临时来不了，关工办正在另请。时间不变，座位给您留着，有变化马上告诉您。`,
+          )
+        : []
+    if (told.status !== 'offered') return parents
     const body = `${told.host}《${told.title}》：讲师来不了，已请下一位。`
     const office = await toOffice(db, told, '讲师谢绝了一单', body)
     if (event.payload.hadAccepted !== true) return office
     return [
       ...office,
+      ...parents,
       toHost(
         told,
         '讲师来不了，正在另请',

@@ -40,7 +40,10 @@ journey('a talk meets trouble (J3)', (on) => {
       await see(host, '正在等讲师答复')
       await see(host, /改期：大雨，操场不能用/)
 
-      const lecturer = await on.open('lecturer', { route: 'pages/lecture/offers/index' })
+      const lecturer = await on.open('lecturer', {
+        route: 'pages/lecture/offers/index',
+        elder: true,
+      })
       await see(lecturer, `《${RAINED}》`)
       await see(lecturer, /直线约 \d+ 公里，从靖江市关工委算/)
       await see(lecturer, /月第 \d 场，上限 \d 场/)
@@ -116,10 +119,10 @@ journey('a talk meets trouble (J3)', (on) => {
     })
 
     it('lets the office decide about a talk with too few seats taken', async () => {
-      const office = await on.open('countyOffice')
+      const office = await on.open('countyOffice', { elder: true })
       await see(office, /人数不够，请您决定/)
       await tap(office, '照常、改期还是取消')
-      await see(office, '只订了 6 个座位，最低 20 人才开讲')
+      await see(office, /最低 20 人才开讲。请您决定/)
       await shot(office, 'trouble-few')
       await labelled(office, '照常开讲').click()
       await write(office, '原因', '人少也讲，讲得更细')

@@ -1,4 +1,5 @@
 import { lectureNotices } from '@cloud/lecture/lecture.notices'
+import { notify } from '@cloud/timer/notify'
 import { givenActor, givenCounty, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { aSeat, givenLecturer, givenOffer, givenOrder, givenSession } from './given'
@@ -58,6 +59,31 @@ describe('telling people', () => {
       expect.arrayContaining([lecturer.personId, ...parents.map((parent) => parent.personId)]),
     )
     expect(notices.every((notice) => notice.body.includes('学校停课'))).toBe(true)
+  })
+})
+
+describe('when the lecturer who accepted cannot come', () => {
+  it('tells the parents that their seats stay and somebody else is asked', async () => {
+    const { sessionId, lecturer } = await givenSession(world, school, 5)
+    const parent = await givenActor(world)
+    await world.as(parent).lecture.seat.book(aSeat(sessionId))
+    const [offer] = (await world.as(lecturer).lecture.offer.list({})).items
+    await world
+      .as(lecturer)
+      .lecture.offer.decline({ offerId: offer?.id as never, reason: '住院了' })
+
+    await notify(world.db, world.now())
+
+    const told = await world.db
+      .selectFrom('notice')
+      .select(['title', 'body'])
+      .where('person_id', '=', parent.personId)
+      .execute()
+    expect(told).toContainEqual({
+      title: '讲师有变化',
+      body: expect.stringContaining('座位给您留着'),
+    })
+    expect(told.some(({ body }) => body.includes('住院了'))).toBe(false)
   })
 })
 
