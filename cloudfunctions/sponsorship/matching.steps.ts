@@ -1,34 +1,34 @@
 import type { Database } from '@database/engine'
 import type { ProposalId } from '@shared/sponsorship/matching.model'
 import { fits, type reasonToDrop } from '@shared/sponsorship/matching.rules'
-import { refusalByRelation } from '@shared/sponsorship/relation.rules'
+import type { RelationRefusal } from '@shared/sponsorship/relation.rules'
 import { findCase, needOf } from './case.store'
 import { expireHolds } from './hold.store'
 import { findStanding } from './preference.store'
-import { relationOf } from './relation.steps'
 
-/** Confirmed pairs, their sponsors and then their students locked, each kind in one order. */
+/** Confirmed pairs; their sponsors and then their students are locked, each kind in one order. */
 export async function lockConfirmed(tx: Database, proposalId: ProposalId) {
-  const pairs = await tx
+  const confirmed = tx
     .selectFrom('match_suggestion')
-    .select(['id', 'student_id', 'sponsor_id'])
     .where('proposal_id', '=', proposalId)
-    .where('status', '=', 'confirmed')
-    .orderBy('position')
-    .execute()
-  const lock = (table: 'sponsor' | 'student', ids: readonly string[]) =>
+    .where('match_suggestion.status', '=', 'confirmed')
+  const lock = (table: 'sponsor' | 'student') =>
     tx
       .selectFrom(table)
       .select('id')
-      .where('id', 'in', ids as never)
+      .where('id', 'in', confirmed.select(`${table}_id`) as never)
       .orderBy('id')
       .forUpdate()
       .execute()
-  if (pairs.length > 0) {
-    await lock('sponsor', [...new Set(pairs.map((pair) => pair.sponsor_id))])
-    await lock('student', [...new Set(pairs.map((pair) => pair.student_id))])
-  }
-  return pairs
+  await lock('sponsor')
+  await lock('student')
+  return confirmed
+    .innerJoin('student', 'student.id', 'match_suggestion.student_id')
+    .innerJoin('sponsor', 'sponsor.id', 'match_suggestion.sponsor_id')
+    .select(['match_suggestion.id', 'student_id', 'sponsor_id', 'sponsor.status as sponsorStatus'])
+    .select(['stage', 'township_id', 'need_kind', 'need_fen', 'need_goods'])
+    .orderBy('position')
+    .execute()
 }
 
 type Pair = Awaited<ReturnType<typeof lockConfirmed>>[number]
@@ -36,41 +36,28 @@ type Pair = Awaited<ReturnType<typeof lockConfirmed>>[number]
 /** How a pair stands at this moment, for the rule to judge. */
 export async function tellStanding(
   tx: Database,
-  { student_id: studentId, sponsor_id: sponsorId }: Pair,
+  pair: Pair,
+  relation: RelationRefusal | null,
   at: Date,
 ): Promise<Parameters<typeof reasonToDrop>[0]> {
+  const { student_id: studentId, sponsor_id: sponsorId, stage, township_id: townshipId } = pair
   await expireHolds(tx, { studentId, sponsorId }, at)
   const file = await findCase(tx, studentId, at)
-  const student = await tx
-    .selectFrom('student')
-    .selectAll()
-    .where('id', '=', studentId)
-    .executeTakeFirstOrThrow()
   const held = await tx
     .selectFrom('hold')
     .select('id')
     .where('student_id', '=', studentId)
     .where('status', '=', 'active')
     .executeTakeFirst()
-  const { status } = await tx
-    .selectFrom('sponsor')
-    .select('status')
-    .where('id', '=', sponsorId)
-    .executeTakeFirstOrThrow()
   const standing = await findStanding(tx, sponsorId, at)
-  const { hints, outcome } = await relationOf(tx, studentId, sponsorId)
   return {
     isWaiting: file?.status === 'waiting',
     isConsented: file?.consented.includes('anonymousCard') ?? false,
     isHeld: held !== undefined,
-    isVerified: status === 'verified',
-    relation: refusalByRelation(hints, outcome),
+    isVerified: pair.sponsorStatus === 'verified',
+    relation,
     stillFits:
-      standing !== null &&
-      fits(
-        { need: needOf(student), stage: student.stage, townshipId: student.township_id },
-        standing.preference,
-      ),
+      standing !== null && fits({ need: needOf(pair), stage, townshipId }, standing.preference),
     freePlaces: standing?.freePlaces ?? 0,
   }
 }

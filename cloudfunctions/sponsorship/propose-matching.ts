@@ -1,13 +1,12 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { holds } from '@shared/account/account.rules'
 import { refusalToPropose } from '@shared/sponsorship/matching.rules'
-import { refusalByRelation, relationHints } from '@shared/sponsorship/relation.rules'
 import { faultOf } from './matching.certificate'
 import { blockingPairsOf, marketOf } from './matching.market'
 import { solveMatching } from './matching.solver'
 import { listWaiting, listWilling } from './matching.store'
 import { signedIn } from './procedures'
-import { pairKey, readOutcomes, readSponsorTies, readStudentTies } from './relation.store'
+import { relationsBetween } from './relation.steps'
 import { insertProposal } from './run.store'
 import { findCountyPath } from './sponsor.store'
 import { lapseSuggestions } from './suggestion.store'
@@ -26,20 +25,16 @@ export const proposeMatching = signedIn.matching.propose.handler(
     const refusal = refusalToPropose({ students: waiting.length, places: willing.length })
     if (refusal) throw errors[refusal]()
 
-    const studentIds = waiting.map((one) => one.studentId)
-    const students = await readStudentTies(db, studentIds)
-    const sponsors = await readSponsorTies(
+    const relation = await relationsBetween(
       db,
+      waiting.map((one) => one.studentId),
       willing.map((one) => one.sponsorId),
     )
-    const outcomes = await readOutcomes(db, studentIds)
-    const run = marketOf(waiting, willing, ({ studentId }, { sponsorId }) => {
-      const student = students.get(studentId)
-      const sponsor = sponsors.get(sponsorId)
-      if (!student || !sponsor) return true
-      const outcome = outcomes.get(pairKey(studentId, sponsorId)) ?? null
-      return refusalByRelation(relationHints(sponsor, student), outcome) !== null
-    })
+    const run = marketOf(
+      waiting,
+      willing,
+      ({ studentId }, { sponsorId }) => relation(studentId, sponsorId) !== null,
+    )
     const matching = solveMatching(run.market)
     const fault = faultOf(run.market, matching)
     if (fault) throw new Error(`the matching is not proved: ${fault}`)

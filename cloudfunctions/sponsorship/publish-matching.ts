@@ -6,6 +6,7 @@ import { faultOf } from './matching.certificate'
 import { lockConfirmed, tellStanding } from './matching.steps'
 import { signedIn } from './procedures'
 import { lockProposal, toProposal } from './proposal.store'
+import { relationsBetween } from './relation.steps'
 import { readProof } from './run.store'
 import { closeProposal, moveSuggestion } from './suggestion.store'
 
@@ -34,8 +35,14 @@ export const publishMatching = signedIn.matching.publish.handler(
     let suggested = 0
     let dropped = 0
     const confirmed = await lockConfirmed(db, proposalId)
+    const relation = await relationsBetween(
+      db,
+      confirmed.map((pair) => pair.student_id),
+      confirmed.map((pair) => pair.sponsor_id),
+    )
     for (const pair of confirmed) {
-      const dropReason = reasonToDrop(await tellStanding(db, pair, at))
+      const between = relation(pair.student_id, pair.sponsor_id)
+      const dropReason = reasonToDrop(await tellStanding(db, pair, between, at))
       await moveSuggestion(
         db,
         pair.id,

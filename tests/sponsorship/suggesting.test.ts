@@ -179,6 +179,20 @@ describe('suggesting pairs to sponsors', () => {
       expect(open).toHaveLength(1)
     })
 
+    it('agrees with a hold that is placed at the same moment, whichever comes first', async () => {
+      const studentId = await waiting()
+      await willing()
+      const { proposalId } = await propose()
+      await confirmAll(proposalId)
+      const other = await givenSponsor(world, offices.county)
+      const [published] = await Promise.all([
+        office().publish({ proposalId }),
+        world.as(other.actor).sponsorship.hold.place({ studentId }),
+      ])
+      const [pair] = await pairsOf(proposalId)
+      expect(pair?.status).toBe(published.dropped === 1 ? 'dropped' : 'overtaken')
+    })
+
     it('lets a withdrawn proposal go with its pairs, and another be made', async () => {
       await waiting()
       await willing()
