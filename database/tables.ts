@@ -1,5 +1,6 @@
 import type { AfterTalkTables } from './tables/after-talk'
 import type { CommitteeTables } from './tables/committee'
+import type { CorrespondenceTables } from './tables/correspondence'
 import type { DeedTables } from './tables/deed'
 import type { EntryTables } from './tables/entry'
 import type { ExportTables } from './tables/export'
@@ -22,4 +23,5 @@ export type Tables = KernelTables &
   AfterTalkTables &
   SponsorshipTables &
   MatchingTables &
+  CorrespondenceTables &
   SubmissionTables

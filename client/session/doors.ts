@@ -191,6 +191,18 @@ const office: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+  {
+    label: '反馈和信',
+    note: '看过再转交',
+    page: '/pages/sponsorship/reading/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '学期反馈',
+    note: '告诉资助人孩子好不好',
+    page: '/pages/sponsorship/feedback/index',
+    roles: ['teacher'],
+  },
     label: '需要帮助的孩子',
     note: '只有编号，没有姓名',
     page: '/pages/sponsorship/cards/index',

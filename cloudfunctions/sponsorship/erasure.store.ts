@@ -55,7 +55,25 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
     .set({ text: ERASED })
     .where('student_id', 'in', students)
     .execute()
-  const files = evidence.flatMap(({ evidence_id }) => evidence_id ?? [])
+  await tx
+    .updateTable('term_feedback')
+    .set({ study: ERASED, life: ERASED, joy: ERASED, words: ERASED })
+    .where('student_id', 'in', students)
+    .execute()
+  const photos = await tx
+    .selectFrom('letter')
+    .select('photo_id')
+    .where('student_id', 'in', students)
+    .execute()
+  await tx
+    .updateTable('letter')
+    .set({ body: ERASED, photo_id: null })
+    .where('student_id', 'in', students)
+    .execute()
+  const files = [
+    ...evidence.flatMap(({ evidence_id }) => evidence_id ?? []),
+    ...photos.flatMap(({ photo_id }) => photo_id ?? []),
+  ]
   // A file nothing refers to is swept from the store like an upload nobody finished.
   if (files.length > 0) {
     await tx.updateTable('file').set({ status: 'pending' }).where('id', 'in', files).execute()

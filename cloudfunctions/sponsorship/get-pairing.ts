@@ -1,3 +1,4 @@
+import { listShownFeedback } from './feedback.store'
 import { noteLook } from './look.store'
 import { findHoldOf, readPairedStudent, toPairing } from './pairing.store'
 import { signedIn } from './procedures'
@@ -16,7 +17,12 @@ export const getMyPairing = signedIn.pairing.get.handler(
     if (pairing.frozen || pairing.agreement?.status !== 'effective') return pairing
 
     const studentId = hold.student_id
+    const { agreementId } = pairing.agreement
     await noteLook(db, { studentId, actor, actingAs: 'sponsor', purpose: 'paired', at })
-    return { ...pairing, student: await readPairedStudent(db, studentId) }
+    return {
+      ...pairing,
+      student: await readPairedStudent(db, studentId),
+      feedback: await listShownFeedback(db, agreementId),
+    }
   },
 )

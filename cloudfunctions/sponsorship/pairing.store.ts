@@ -67,6 +67,7 @@ export async function toPairing(db: Database, hold: HoldRow, at: Date): Promise<
     student: null,
     frozen: effective && !inForce(states).includes('limitedProfile'),
     movements: agreement ? await listMovementsOf(db, agreement.id) : [],
+    feedback: [],
   }
 }
 

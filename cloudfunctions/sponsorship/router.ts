@@ -20,8 +20,10 @@ import { getMyPairing } from './get-pairing'
 import { listAidToSign } from './list-aid-to-sign'
 import { listStudentCards } from './list-cards'
 import { listCasesOfMyArea } from './list-cases'
+import { listFeedbackOfMyArea, listFeedbackToWrite, listMissingFeedback } from './list-feedback'
 import { listHarmReports } from './list-harm-reports'
 import { listLedger } from './list-ledger'
+import { listLettersOfMyArea, listLettersOfPair } from './list-letters'
 import { listLooksAtMyChild } from './list-looks'
 import { listMyCases } from './list-my-cases'
 import { listNotices } from './list-notices'
@@ -45,6 +47,8 @@ import { proposeMatching } from './propose-matching'
 import { publishMatching } from './publish-matching'
 import { raiseObjection } from './raise-objection'
 import { getAgreement, readMyAgreement } from './read-agreement'
+import { returnFeedback, showFeedback } from './read-feedback'
+import { forwardLetter, readLetterOut, returnLetter } from './read-letter'
 import {
   getProposal,
   listProposalsOfMyArea,
@@ -67,6 +71,8 @@ import { submitApplication } from './submit-application'
 import { takeDownNotice } from './take-down-notice'
 import { withdrawApplication } from './withdraw-application'
 import { withdrawMatching } from './withdraw-matching'
+import { writeFeedback } from './write-feedback'
+import { writeLetter } from './write-letter'
 
 export const router = implementer.router({
   application: {
@@ -139,6 +145,22 @@ export const router = implementer.router({
     listToSign: listAidToSign,
     sign: signForAid,
     reverse: reverseMovement,
+  },
+  feedback: {
+    listToWrite: listFeedbackToWrite,
+    write: writeFeedback,
+    listToRead: listFeedbackOfMyArea,
+    listMissing: listMissingFeedback,
+    show: showFeedback,
+    return: returnFeedback,
+  },
+  letter: {
+    list: listLettersOfPair,
+    write: writeLetter,
+    readOut: readLetterOut,
+    listToRead: listLettersOfMyArea,
+    forward: forwardLetter,
+    return: returnLetter,
   },
   harmReport: { file: fileHarmReport, list: listHarmReports },
 })

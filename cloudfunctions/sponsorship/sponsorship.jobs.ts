@@ -9,6 +9,7 @@ import { expireRunOut } from './hold.store'
 import { listRunOut } from './publicity.store'
 import { lapseSuggestions } from './suggestion.store'
 
+import { remindOfFeedback } from './feedback.jobs'
 /** A hold nobody turned into an agreement lets the student go; readers have known since the minute it ended. */
 const releaseExpiredHolds: Job = (db, now) =>
   transact(db, async (tx) => {
@@ -61,3 +62,4 @@ export const sponsorshipJobs: Record<string, Job> = {
   eraseClosedCases,
   endSuggestions,
 }
+  remindOfFeedback,

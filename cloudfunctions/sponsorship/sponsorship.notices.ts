@@ -7,6 +7,7 @@ import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId, VerificationLevel } from '@shared/sponsorship/student.model'
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
+import { correspondenceNotices } from './correspondence.notices'
 import { matchingNotices } from './matching.notices'
 import { findNearestHolders, findPeopleOf, findSponsorPerson, sponsorBehind } from './person.store'
 
@@ -214,4 +215,5 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   'harmReport.filed': harmReported,
   'look.stopped': lookStopped,
   ...matchingNotices,
+  ...correspondenceNotices,
 }

@@ -11,6 +11,7 @@ import { levelLabels, standingInWords } from '@shared/sponsorship/student.wordin
 import { linesOf, listAidsOf } from './aid.store'
 import { readConsents } from './case.store'
 import { listCases, listOwnCases } from './case-view.store'
+import { correspondenceTodos } from './correspondence.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
@@ -25,6 +26,7 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(holdsAnywhere(actor, CASE_STAFF) ? await staffTodos(db, actor, now) : []),
   ...(holdsAnywhere(actor, ['countyOffice']) ? await officeTodos(db, actor, now) : []),
   ...(await matchingTodos(db, actor, now)),
+  ...(await correspondenceTodos(db, actor, now)),
   ...(await sponsorTodos(db, actor, now)),
 ]
 

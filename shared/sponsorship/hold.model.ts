@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Instant } from '@shared/kernel/instant'
 import { AgreementId, AgreementStatus } from './agreement.model'
 import { AidMovement } from './aid.model'
+import { ShownFeedback } from './feedback.model'
 import { PairedStudent, StudentCard } from './student.model'
 
 export const HoldId = z.uuid().brand<'HoldId'>()
@@ -37,5 +38,7 @@ export const Pairing = z.object({
   student: PairedStudent.nullable(),
   frozen: z.boolean(),
   movements: z.array(AidMovement),
+  /** S-12: what the office has passed; empty in lists and while it is frozen. */
+  feedback: z.array(ShownFeedback),
 })
 export type Pairing = z.infer<typeof Pairing>

@@ -1,8 +1,10 @@
 import { agreement } from './agreement.contract'
 import { aid, programme } from './aid.contract'
 import { application, consent } from './application.contract'
+import { feedback } from './feedback.contract'
 import { harmReport } from './harm-report.contract'
 import { card, hold, pairing } from './hold.contract'
+import { letter } from './letter.contract'
 import { matching, suggestion } from './matching.contract'
 import { preference } from './preference.contract'
 import { objection, publicity } from './publicity.contract'
@@ -28,5 +30,7 @@ export const sponsorshipContract = {
   agreement,
   programme,
   aid,
+  feedback,
+  letter,
   harmReport,
 }

@@ -6,4 +6,5 @@ const run = (name: string) => async (world: World) => sponsorshipJobs[name]?.(wo
 export const takeDown = run('takeDownNotices')
 export const releaseExpired = run('releaseExpiredHolds')
 export const eraseClosed = run('eraseClosedCases')
+export const remind = run('remindOfFeedback')
 export const endSuggestions = run('endSuggestions')

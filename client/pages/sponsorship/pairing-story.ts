@@ -2,6 +2,7 @@ import type { Moment } from '@client/components/timeline'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
 import type { AidMovement } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
+import { termInWords } from '@shared/sponsorship/feedback.wording'
 import type { Pairing } from '@shared/sponsorship/hold.model'
 
 const standing = (movements: readonly AidMovement[]) =>
@@ -25,7 +26,7 @@ export function standingOf({ hold, agreement, movements, frozen }: Pairing): str
 }
 
 /** 意向 → 协议 → 拨付 → 签收 → 反馈. */
-export function storyOf({ hold, agreement, movements }: Pairing): Moment[] {
+export function storyOf({ hold, agreement, movements, feedback }: Pairing): Moment[] {
   const today = localDateOf(new Date())
   const on = (moment: string) => dayInWords(localDateOf(moment), today)
   const moved: Moment[] = standing(movements).map((one) => ({
@@ -54,8 +55,15 @@ export function storyOf({ hold, agreement, movements }: Pairing): Moment[] {
     ...(isSigned
       ? []
       : [{ what: '款物到学校、监护人签收', state: isInForce ? 'next' : 'later' } as const]),
+    ...[...feedback].reverse().map(
+      (one): Moment => ({
+        what: `${termInWords(one.term)}反馈`,
+        detail: on(one.shownAt),
+        state: 'done',
+      }),
+    ),
     {
-      what: '本学期反馈',
+      what: feedback.length > 0 ? '下一次反馈' : '本学期反馈',
       detail: '由班主任填写，审核后给您看',
       state: isSigned ? 'next' : 'later',
     },

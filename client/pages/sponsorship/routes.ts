@@ -23,6 +23,9 @@ export const sponsorshipPages: string[] = [
   'relation/index', // studentId sponsorId
   'pairings/index',
   'pairing/index', // holdId
+  'feedback/index',
+  'letters/index', // agreementId
+  'reading/index',
   'agreement/index', // agreementId [as=office]
   'agreement-draft/index', // holdId studentId
   'programmes/index',

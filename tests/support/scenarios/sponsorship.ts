@@ -2,6 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { aForm, aSponsorForm, givenSponsor, givenStudent } from '../../sponsorship/given'
 import { givenHold, givenProgramme, someTerms } from '../../sponsorship/given-pair'
 import { givenActor, givenCommittee, givenFile } from '../builders'
+import {
+  correspondenceAdmits,
+  correspondenceAnswersEmpty,
+  correspondenceScenarios,
+} from './correspondence'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
 import type { ScenarioFile, Scenarios } from './scenario'
 import {
@@ -118,6 +123,7 @@ export const sponsorshipScenarios: Scenarios = {
   'sponsor.verify': async (world, at) => ({ sponsorId: await givenRegistered(world, at) }),
   'sponsor.refuse': async (world, at) => ({ sponsorId: await givenRegistered(world, at), reason }),
   ...matchingScenarios,
+  ...correspondenceScenarios,
   'card.list': async (world, at, actor) => {
     await givenCase(world, at, { status: 'waiting' })
     await givenOwnSponsorship(world, actor)
@@ -264,10 +270,12 @@ export const answersEmpty: string[] = [
   'programme.listCustodians',
   'harmReport.list',
   ...matchingAnswersEmpty,
+  ...correspondenceAnswersEmpty,
 ]
 
 /** An office opens a programme of its own county; there is no other record to reach. */
 export const admits: ScenarioFile['admits'] = {
   'programme.open': (role) => role === 'countyOffice',
   ...matchingAdmits,
+  ...correspondenceAdmits,
 }

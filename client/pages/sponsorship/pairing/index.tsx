@@ -14,12 +14,14 @@ import { Timeline } from '@client/components/timeline'
 import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
+import { termInWords } from '@shared/sponsorship/feedback.wording'
 import type { HoldId, Pairing } from '@shared/sponsorship/hold.model'
 import { refusalToExtend } from '@shared/sponsorship/hold.rules'
 import { extendRefusalMessages } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
 import { HarmLink } from '../harm-link'
+import { LineRows } from '../line-rows'
 import { standingOf, storyOf } from '../pairing-story'
 
 /** One sponsorship as a story: 到了没有、孩子好吗. */
@@ -53,6 +55,11 @@ function Sheet({ pairing }: { pairing: Pairing }) {
           <Text className={prose.soft}>监护人同意告诉您的只有这些，请替孩子保密</Text>
         </Card>
       )}
+      {pairing.feedback.map((one) => (
+        <Card key={one.term} title={`${termInWords(one.term)}，孩子好吗`}>
+          <LineRows lines={one.lines} />
+        </Card>
+      ))}
       <Card title='到哪一步'>
         <Timeline moments={storyOf(pairing)} />
       </Card>
@@ -61,7 +68,7 @@ function Sheet({ pairing }: { pairing: Pairing }) {
   )
 }
 
-function Actions({ pairing: { hold, agreement } }: { pairing: Pairing }) {
+function Actions({ pairing: { hold, agreement, student } }: { pairing: Pairing }) {
   const [releasing, setReleasing] = useState(false)
   const extend = useCommand(client.sponsorship.hold.extend)
   const release = useCommand(client.sponsorship.hold.release, {
@@ -76,6 +83,12 @@ function Actions({ pairing: { hold, agreement } }: { pairing: Pairing }) {
           kind={agreement.mySignatureMissing ? 'main' : 'second'}
           label={agreement.mySignatureMissing ? '看协议、签字' : `看协议 ${agreement.number}`}
           onPress={() => go(`agreement/index?agreementId=${agreement.agreementId}`)}
+        />
+      )}
+      {agreement && student && (
+        <MainAction
+          label='来往的信'
+          onPress={() => go(`letters/index?agreementId=${agreement.agreementId}`)}
         />
       )}
       {hold.status === 'active' && !agreement && (

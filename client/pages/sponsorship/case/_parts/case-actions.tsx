@@ -48,6 +48,16 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       {isGuardian && agreement?.effective && (
         <MainAction label='签收款物' onPress={() => go(`receipts/index?studentId=${studentId}`)} />
       )}
+      {agreement?.effective && (
+        <>
+          <MainAction
+            kind='second'
+            label='来往的信'
+            onPress={() => go(`letters/index?agreementId=${agreement.agreementId}`)}
+          />
+          <MainAction kind='second' label='学期反馈' onPress={() => go('feedback/index')} />
+        </>
+      )}
       <MainAction
         kind='second'
         label='谁看过孩子的信息'
