@@ -55,7 +55,7 @@ export default function SessionPage() {
     >
       {seat.data?.status === 'booked' && <RateTalk session={session.data} />}
       {seat.data && <MySeatCard seat={seat.data} />}
-      {seat.data?.status === 'booked' && <ScanDoor />}
+      {seat.data?.status === 'booked' && <ScanDoor session={session.data} />}
       <Facts session={session.data} />
       {me && maySeeRoster(session.data, me) && (
         <>
