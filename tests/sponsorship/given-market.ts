@@ -1,6 +1,6 @@
 import type { Actor } from '@shared/account/account.model'
 import type { ProposalId } from '@shared/sponsorship/matching.model'
-import type { World } from '../support/world'
+import { createWorld, type World } from '../support/world'
 import { givenSponsor, givenSponsorshipCounty, givenStudent } from './given'
 import { givenPreference } from './given-match'
 
@@ -38,3 +38,13 @@ export async function givenMarket(world: World) {
   }
 }
 export type GivenMarket = Awaited<ReturnType<typeof givenMarket>>
+
+/** A fresh world with its market before each test. */
+export function freshMarket(): GivenMarket & { world: World } {
+  const on = {} as GivenMarket & { world: World }
+  beforeEach(async () => {
+    const world = await createWorld({ now: '2026-06-01T01:00:00.000Z' })
+    Object.assign(on, { world }, await givenMarket(world))
+  })
+  return on
+}

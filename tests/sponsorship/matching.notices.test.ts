@@ -1,30 +1,24 @@
 import { sponsorshipNotices } from '@cloud/sponsorship/sponsorship.notices'
 import { sponsorshipTodos } from '@cloud/sponsorship/sponsorship.todos'
 import type { Actor } from '@shared/account/account.model'
-import { createWorld, type World } from '../support/world'
 import { givenSponsor } from './given'
-import { type GivenMarket, givenMarket } from './given-market'
+import { freshMarket } from './given-market'
 
 describe('telling people about matches and relations', () => {
-  let world: World
-  let market: GivenMarket
-  beforeEach(async () => {
-    world = await createWorld({ now: '2026-06-01T01:00:00.000Z' })
-    market = await givenMarket(world)
-  })
+  const market = freshMarket()
   const asked = async (actor: Actor) => {
-    const todos = await sponsorshipTodos(world.db, actor, world.now())
+    const todos = await sponsorshipTodos(market.world.db, actor, market.world.now())
     return todos.map((todo) => `${todo.urgency} ${todo.key.split(':')[0]}`)
   }
   /** What everyone is told by the latest event of this topic. */
   async function told(topic: string) {
-    const event = await world.db
+    const event = await market.world.db
       .selectFrom('event')
       .selectAll()
       .where('topic', '=', topic)
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
-    const notices = await sponsorshipNotices[topic]?.(world.db, {
+    const notices = await sponsorshipNotices[topic]?.(market.world.db, {
       id: event.id,
       topic,
       subjectId: event.subject_id,
@@ -36,7 +30,7 @@ describe('telling people about matches and relations', () => {
 
   it('asks a verified sponsor for a wish, and the office for a run once there is one', async () => {
     await market.waiting()
-    const silent = await givenSponsor(world, market.offices.county)
+    const silent = await givenSponsor(market.world, market.offices.county)
     expect(await asked(silent.actor)).toEqual(['can preference', 'can cards'])
     expect(await asked(market.offices.office)).toEqual([])
     await market.willing()
@@ -59,12 +53,12 @@ describe('telling people about matches and relations', () => {
   it('asks the township to look into a relation and tells the sponsor what came of it', async () => {
     const studentId = await market.waiting()
     const { offices } = market
-    const kin = await givenSponsor(world, offices.county, { phone: '13800000009' })
-    await world.as(kin.actor).sponsorship.relation.ask({ studentId })
+    const kin = await givenSponsor(market.world, offices.county, { phone: '13800000009' })
+    await market.world.as(kin.actor).sponsorship.relation.ask({ studentId })
     expect(await told('relation.asked')).toMatchObject([{ personId: offices.reviewer.personId }])
     expect(await asked(offices.reviewer)).toEqual(['must relation'])
 
-    await world.as(offices.reviewer).sponsorship.hold.clear({
+    await market.world.as(offices.reviewer).sponsorship.hold.clear({
       studentId,
       sponsorId: kin.sponsorId,
       outcome: 'related',
