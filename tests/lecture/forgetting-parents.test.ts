@@ -75,7 +75,7 @@ async function givenMother() {
   await remind(world)
   const call = { bookingId: talk.bookingId, personId: mother.personId }
   const asOffice = world.as(talk.office).lecture.reminder
-  expect(await asOffice.reveal(call)).toEqual({ phone: PHONE })
+  expect(await asOffice.reveal(call)).toMatchObject({ phone: PHONE })
   await asOffice.markCalled(call)
   world.travelTo(days(10, '13:40'))
   const door = await world.as(talk.office).lecture.door.show({ sessionId: talk.sessionId })
