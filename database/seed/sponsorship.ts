@@ -11,6 +11,7 @@ import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, SCHOOL, VILLAGES } from './places'
 import { seedLedger } from './sponsorship-ledger'
+import { seedLetters } from './sponsorship-letters'
 import { seedMatching } from './sponsorship-matching'
 import { type SeededStudent, students } from './sponsorship-students'
 
@@ -45,6 +46,7 @@ export const seedSponsorship: Chapter = async (db, now) => {
   await seedNotices(db, now)
   await seedSponsors(db, now)
   await seedLedger(db, now)
+  await seedLetters(db, now)
   await seedMatching(db, now)
 }
 
