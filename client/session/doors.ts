@@ -17,6 +17,7 @@ import { MONTH_KEEPERS } from '@shared/volunteer/deed-month.rules'
 import { IMPORTERS } from '@shared/volunteer/import.rules'
 import { INDUCTION_OFFICES } from '@shared/volunteer/induction.rules'
 import { OATH_READERS } from '@shared/volunteer/oath-text.rules'
+import { CERTIFYING_KEEPERS } from '@shared/volunteer/statement.rules'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 
 export type Door = {
@@ -93,6 +94,12 @@ const office: readonly Door[] = [
     note: '登记表、汇总表，等您批准的',
     page: '/pages/register/exports/index',
     roles: REGISTER_READERS,
+  },
+  {
+    label: '谁能出证明',
+    note: '准许下级单位出志愿服务证明',
+    page: '/pages/register/certifying/index',
+    roles: CERTIFYING_KEEPERS,
   },
   {
     label: '导入名册',
@@ -300,6 +307,11 @@ const everyone: readonly Door[] = [
     page: '/pages/sponsorship/cases/index',
   },
   { label: '资助一个孩子', note: '先登记，核验后结对', page: '/pages/sponsorship/register/index' },
+  {
+    label: '核对清单',
+    note: '服务记录清单、证明是真是假',
+    page: '/pages/register/statement-check/index',
+  },
   { label: '关工稿件', note: '各地写来的好人好事', page: '/pages/submission/articles/index' },
   { label: '报告伤害', note: '孩子受到伤害，马上说', page: '/pages/sponsorship/harm-report/index' },
   { label: '找关工委', note: '打电话问一问', page: '/pages/account/offices/index' },

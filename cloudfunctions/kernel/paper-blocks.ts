@@ -1,3 +1,4 @@
+import { encode } from 'uqr'
 import type { Block } from './paper.model'
 import { box, heightOf, mm, PAD, type Pen, write } from './paper-pen'
 
@@ -14,6 +15,7 @@ const drawings: { [Kind in Block['kind']]: (pen: Pen, block: Of<Kind>) => void }
   table: drawTable,
   text: drawText,
   signatures: drawSignatures,
+  code: drawCode,
   space: (pen, { heightMm }) => {
     pen.y += mm(heightMm)
   },
@@ -118,4 +120,27 @@ function drawSignatures(pen: Pen, { names }: Of<'signatures'>): void {
     })
   }
   pen.y += height
+}
+
+/** White round it, as wide as four squares, so that a camera finds its edge (ISO/IEC 18004). */
+const QUIET_SQUARES = 4
+
+function drawCode(pen: Pen, { text, sizeMm, caption }: Of<'code'>): void {
+  const { document } = pen
+  const { data, size } = encode(text, { border: QUIET_SQUARES })
+  const side = mm(sizeMm)
+  const square = side / size
+  makeRoom(pen, side)
+  document.save()
+  document.rect(pen.left, pen.y, side, side).fill('#ffffff')
+  for (const [row, squares] of data.entries()) {
+    for (const [column, dark] of squares.entries()) {
+      if (dark) document.rect(pen.left + column * square, pen.y + row * square, square, square)
+    }
+  }
+  document.fill('#000000').restore()
+  const beside = { x: pen.left + side + PAD, width: pen.width - side - PAD, size: SIZE }
+  const height = heightOf(pen, caption, beside)
+  write(pen, caption, { ...beside, y: pen.y + Math.max(0, (side - height) / 2) })
+  pen.y += side
 }

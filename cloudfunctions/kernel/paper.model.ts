@@ -25,6 +25,8 @@ export type Block =
   | { kind: 'text'; text: string; align?: 'left' | 'center' | 'right'; size?: number }
   /** Who signs at the foot, each with a line to sign on. */
   | { kind: 'signatures'; names: readonly string[] }
+  /** A picture to scan, with what to do with it beside. */
+  | { kind: 'code'; text: string; sizeMm: number; caption: string }
   | { kind: 'space'; heightMm: number }
 
 /** One document of one page or more; its pages are counted by themselves. */

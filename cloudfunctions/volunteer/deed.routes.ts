@@ -1,4 +1,5 @@
 import { addTeamMembers } from './add-team-members'
+import { allowCertifying, forbidCertifying, listCertifying } from './allow-certifying'
 import { appointCaptain } from './appoint-captain'
 import { confirmDeed } from './confirm-deed'
 import { correctDeed } from './correct-deed'
@@ -18,6 +19,7 @@ import { lockDeedMonth } from './lock-deed-month'
 import { moveTeamMember } from './move-team-member'
 import { printDeedBook, printStatement } from './print-statement'
 import { recordDeed } from './record-deed'
+import { recordHonour, withdrawHonour } from './record-honour'
 import { removeTeamMember } from './remove-team-member'
 import { reopenDeedMonth } from './reopen-deed-month'
 import { reviseTeam } from './revise-team'
@@ -25,7 +27,7 @@ import { scoreTeam } from './score-team'
 import { withdrawDeed } from './withdraw-deed'
 import { writeDeed } from './write-deed'
 
-/** The deed book and the teams (O-08, O-09). */
+/** The deed book, the teams, honours and statements (O-05, O-08, O-09, O-10). */
 export const deedRoutes = {
   deed: {
     write: writeDeed,
@@ -61,4 +63,6 @@ export const deedRoutes = {
     printBook: printDeedBook,
     verify: verifyStatement,
   },
+  certifying: { list: listCertifying, allow: allowCertifying, forbid: forbidCertifying },
+  honour: { record: recordHonour, withdraw: withdrawHonour },
 }

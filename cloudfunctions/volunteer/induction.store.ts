@@ -4,7 +4,12 @@ import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import { addYears, type LocalDate } from '@shared/kernel/local-date'
-import type { Induction, InductionKind, InductionLine } from '@shared/volunteer/induction.model'
+import type {
+  Induction,
+  InductionEntry,
+  InductionKind,
+  InductionLine,
+} from '@shared/volunteer/induction.model'
 import { ON_REGISTER } from '@shared/volunteer/service-state.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 
@@ -109,3 +114,28 @@ export async function insertInductions(
     .execute()
   return inserted.length
 }
+
+const entries = (db: Database, volunteerId: VolunteerId) =>
+  db
+    .selectFrom('induction_entry')
+    .select(['kind', 'title', 'reason'])
+    .select(['happened_on as happenedOn', 'covers_protection as coversProtection'])
+    .where('volunteer_id', '=', volunteerId)
+    .orderBy('happened_on', 'desc')
+    .orderBy('recorded_at', 'desc')
+
+/** One member's whole book of trainings, checks and excuses, the latest first. */
+export const listInductionsOf = (db: Database, id: VolunteerId): Promise<InductionEntry[]> =>
+  entries(db, id).execute()
+
+/** The trainings up to a day, as they were written down by a past moment. */
+export const listTrainings = (
+  db: Database,
+  id: VolunteerId,
+  asOf: { moment: Date; until: LocalDate },
+): Promise<InductionEntry[]> =>
+  entries(db, id)
+    .where('kind', '=', 'training')
+    .where('recorded_at', '<=', asOf.moment)
+    .where('happened_on', '<=', asOf.until)
+    .execute()

@@ -2,7 +2,10 @@ import type { Paper } from '@cloud/kernel/paper.model'
 import { localDateOf } from '@shared/kernel/calendar'
 import { elderKindLabels } from '@shared/volunteer/application.wording'
 import { reviewResultLabels } from '@shared/volunteer/campaign.wording'
+import { statementCheckPage } from '@shared/volunteer/check-in-link.rules'
 import { deedEntryLabels, sumInWords } from '@shared/volunteer/deed.wording'
+import { honourInWords } from '@shared/volunteer/honour.wording'
+import { trainingInWords } from '@shared/volunteer/induction.wording'
 import type { Statement } from '@shared/volunteer/statement.model'
 import { statementTitle } from '@shared/volunteer/statement.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
@@ -66,9 +69,9 @@ export function serviceStatement(
           deedTable(deeds, { label: '怎么记的', cell: (deed) => deedEntryLabels[deed.entry] }),
           { kind: 'space', heightMm: 4 },
           heading('三、培训情况'),
-          { kind: 'text', text: NONE },
+          { kind: 'text', text: statement.trainings.map(trainingInWords).join('；') || NONE },
           heading('四、表彰奖励'),
-          { kind: 'text', text: NONE },
+          { kind: 'text', text: statement.honours.map(honourInWords).join('；') || NONE },
           heading('五、评价情况'),
           {
             kind: 'text',
@@ -85,7 +88,12 @@ export function serviceStatement(
             text: `${officeName}关工委（盖章）　　${localDateOf(statement.issuedAt)}　　经办人：${statement.issuedBy}`,
             align: 'right',
           },
-          { kind: 'text', text: `核对码：${statement.code}（在小程序“核对清单”里可查真伪）` },
+          {
+            kind: 'code',
+            text: statementCheckPage(statement.code),
+            sizeMm: 32,
+            caption: `在本小程序“核对清单”里扫这个码，可查真伪\n核对码：${statement.code}`,
+          },
         ],
       },
     ],

@@ -21,6 +21,8 @@ import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { listYearsReviewed } from './campaign-member.store'
 import { listTeamsOf } from './deed-book.store'
 import { deedLines, toLine } from './deed-line.store'
+import { listHonours } from './honour.store'
+import { listTrainings } from './induction.store'
 
 /** Whose statement it would be: the office numbers it, and says whether it may certify. */
 export async function lockStatementOffice(tx: Database, volunteerId: VolunteerId) {
@@ -41,6 +43,7 @@ export async function mayCertify(db: Database, officeId: CommitteeId, today: Loc
     .select('committee_id')
     .where('committee_id', '=', officeId)
     .where('since', '<=', today)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -150,6 +153,7 @@ export async function findStatementFor(
   if (!isTheirs) return null
   const deeds = await linesOf(db, id)
   const teams = await listTeamsOf(db, row.volunteer_id)
+  const asOf = { moment: row.issued_at, until: row.to_on }
   return {
     ...toCard(row),
     volunteerId: row.volunteer_id,
@@ -166,6 +170,8 @@ export async function findStatementFor(
     },
     deeds,
     confirmedMinutes: minutesIn(deeds),
+    trainings: await listTrainings(db, row.volunteer_id, asOf),
+    honours: await listHonours(db, row.volunteer_id, asOf),
     reviews: await listYearsReviewed(db, row.volunteer_id),
   }
 }

@@ -7,6 +7,8 @@ import type { VolunteerChange } from '@shared/volunteer/service-state.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { findOpenAbsence } from './absence.store'
 import { listTalks, listYearsReviewed } from './campaign-member.store'
+import { listHonours } from './honour.store'
+import { listInductionsOf } from './induction.store'
 
 export type FoundFile = Omit<VolunteerFile, 'isOwn'> & { personId: PersonId }
 
@@ -60,6 +62,8 @@ export async function findFile(
     absence: await findOpenAbsence(db, row.id),
     teams: await listTeamsOf(db, row.id),
     changes: await listChanges(db, row.id, row.person_id),
+    inductions: await listInductionsOf(db, row.id),
+    honours: await listHonours(db, row.id),
     reviews: await listYearsReviewed(db, row.id),
     talks: await listTalks(db, row.id),
   }

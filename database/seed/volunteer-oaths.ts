@@ -44,7 +44,7 @@ export async function seedInductions(
       volunteer_id: elder.id,
       kind,
       happened_on: day,
-      title: kind === 'training' ? '岗前培训（含未成年人保护）' : null,
+      title: kind === 'training' ? '岗前培训' : null,
       covers_protection: kind === 'training',
       reason: null,
       recorded_by: personId('townshipReviewer'),

@@ -4,6 +4,7 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import { addDays, type LocalDate, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { ElderKind } from '@shared/volunteer/application.model'
 import type { CeremonyId } from '@shared/volunteer/ceremony.model'
+import type { HonourId } from '@shared/volunteer/honour.model'
 import type { OathTextId } from '@shared/volunteer/oath-text.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { type Chapter, seedId } from './chapter'
@@ -58,6 +59,7 @@ export const seedVolunteer: Chapter = async (db, now) => {
   await seedApplications(db, now, oathTextId('second'))
   await seedCollectiveOath(db, today)
   await seedInductions(db, elders, today)
+  await seedHonours(db, elders, today)
 }
 
 /** S2 sets the rural ages (they come with the schema); the urban rows are examples to be replaced. */
@@ -273,4 +275,33 @@ async function seedPastCeremonies(db: Database, elders: readonly InventedElder[]
       )
       .execute()
   }
+}
+
+/** The longest serving were honoured by the county, and the county lets the township certify (invented). */
+async function seedHonours(db: Database, elders: readonly InventedElder[], today: LocalDate) {
+  const year = Number(today.slice(0, 4)) - 1
+  await db
+    .insertInto('honour')
+    .values(
+      elders.slice(0, 12).map(({ id }, index) => ({
+        id: seedId<HonourId>(`honour:${id}`),
+        volunteer_id: id,
+        title: index < 3 ? '最美五老（示例）' : '优秀五老志愿者（示例）',
+        issuer: '靖江市关工委',
+        awarded_on: `${year}-10-20`,
+        recorded_by: personId('countyOffice'),
+        recorded_at: momentAt(`${year}-10-25`, '10:00'),
+      })),
+    )
+    .execute()
+  await db
+    .insertInto('statement_authority')
+    .values({
+      committee_id: place(BINJIANG),
+      basis: '民政局志愿服务组织备案（示例）',
+      since: `${year}-01-01`,
+      given_by: personId('countyOffice'),
+      given_at: momentAt(`${year}-01-01`, '10:00'),
+    })
+    .execute()
 }

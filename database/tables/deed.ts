@@ -5,6 +5,7 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { DeedEntry, DeedId, DeedStatus, SourceKind } from '@shared/volunteer/deed.model'
 import type { MonthLockId } from '@shared/volunteer/deed-month.model'
+import type { HonourId } from '@shared/volunteer/honour.model'
 import type { StatementCode, StatementId } from '@shared/volunteer/statement.model'
 import type { TeamId, TeamKind } from '@shared/volunteer/team.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
@@ -84,7 +85,29 @@ export type DeedTables = {
     scored_by: PersonId
     scored_at: Date
   }
-  statement_authority: { committee_id: CommitteeId; basis: string; since: LocalDate }
+  statement_authority: {
+    id: Generated<string>
+    committee_id: CommitteeId
+    basis: string
+    since: LocalDate
+    given_by: PersonId
+    given_at: Date
+    ended_by: Generated<PersonId | null>
+    ended_at: Generated<Date | null>
+    end_reason: Generated<string | null>
+  }
+  honour: {
+    id: HonourId
+    volunteer_id: VolunteerId
+    title: string
+    issuer: string
+    awarded_on: LocalDate
+    recorded_by: PersonId
+    recorded_at: Date
+    withdrawn_by: Generated<PersonId | null>
+    withdrawn_at: Generated<Date | null>
+    withdraw_reason: Generated<string | null>
+  }
   service_statement: {
     id: StatementId
     office_id: CommitteeId

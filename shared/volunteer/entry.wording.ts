@@ -4,7 +4,7 @@ import { type ClaimRefusal, type EntryRefusal, PROOF_HOURS } from './entry.rules
 
 export const enteredAsLabels: Record<EnteredAs, string> = {
   clerk: '村（社区）代填',
-  child: '子女代填',
+  child: '家人代填',
 }
 
 const { SIGNATURE_MISSING: _, ...submitMessages } = submitRefusalMessages

@@ -21,3 +21,13 @@ export const InductionLine = Induction.extend({
   villageName: z.string(),
 })
 export type InductionLine = z.infer<typeof InductionLine>
+
+/** One line of the book: a training with its name, a check, or why a training was excused. */
+export const InductionEntry = z.object({
+  kind: InductionKind,
+  happenedOn: LocalDate,
+  title: z.string().nullable(),
+  coversProtection: z.boolean(),
+  reason: z.string().nullable(),
+})
+export type InductionEntry = z.infer<typeof InductionEntry>

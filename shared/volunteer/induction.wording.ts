@@ -1,4 +1,4 @@
-import type { InductionKind } from './induction.model'
+import type { InductionEntry, InductionKind } from './induction.model'
 import type { InductionGap, RecordInductionRefusal } from './induction.rules'
 
 export const inductionKindLabels: Record<InductionKind, string> = {
@@ -17,3 +17,11 @@ export const recordInductionRefusalMessages: Record<RecordInductionRefusal, stri
   NOT_YET_HELD: '只登记已经做过的，请核对日期',
   TITLE_MISSING: '请填写培训名称',
 }
+
+/** 「2025-03-01 未成年人保护培训」. */
+export const trainingInWords = ({
+  happenedOn,
+  title,
+  coversProtection,
+}: Pick<InductionEntry, 'happenedOn' | 'title' | 'coversProtection'>): string =>
+  `${happenedOn} ${title ?? ''}${coversProtection ? '（含未成年人保护）' : ''}`

@@ -4,6 +4,8 @@ import { LocalDate } from '@shared/kernel/local-date'
 import { Absence } from './absence.model'
 import { ElderKind, JoinsAs, ServiceTime, Sex, Skill } from './application.model'
 import { Talk, YearReviewed } from './campaign.model'
+import { Honour } from './honour.model'
+import { InductionEntry } from './induction.model'
 import { VolunteerChange } from './service-state.model'
 import { VolunteerId, VolunteerStatus } from './volunteer.model'
 
@@ -66,6 +68,10 @@ export const VolunteerFile = z.object({
   absence: Absence.nullable(),
   teams: z.array(z.object({ name: z.string(), joinedOn: LocalDate, leftOn: LocalDate.nullable() })),
   changes: z.array(VolunteerChange),
+  /** 培训: trainings, checks and what was excused, the latest first. */
+  inductions: z.array(InductionEntry),
+  /** 表彰, the latest first. */
+  honours: z.array(Honour),
   /** The years of 审核重登, the latest first, and the talks. */
   reviews: z.array(YearReviewed),
   talks: z.array(Talk),

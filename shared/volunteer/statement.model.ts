@@ -1,9 +1,12 @@
 import * as z from 'zod'
+import { CommitteeId } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
 import { ElderKind } from './application.model'
 import { YearReviewed } from './campaign.model'
 import { DeedLine } from './deed.model'
+import { Honour } from './honour.model'
+import { InductionEntry } from './induction.model'
 import { VolunteerId } from './volunteer.model'
 
 export const StatementId = z.uuid().brand<'StatementId'>()
@@ -41,6 +44,9 @@ export const Statement = StatementCard.extend({
   }),
   deeds: z.array(DeedLine),
   confirmedMinutes: z.int(),
+  /** Trainings and honours up to its last day. */
+  trainings: z.array(InductionEntry),
+  honours: z.array(Honour),
   reviews: z.array(YearReviewed),
 })
 export type Statement = z.infer<typeof Statement>
@@ -60,3 +66,11 @@ export const VerifiedStatement = z.object({
   corrected: z.int(),
 })
 export type VerifiedStatement = z.infer<typeof VerifiedStatement>
+
+/** An office below the caller's, and by what right it calls its statements 证明; `null` when it may not. */
+export const CertifyingOffice = z.object({
+  committeeId: CommitteeId,
+  committeeName: z.string(),
+  right: z.object({ basis: z.string(), since: LocalDate, givenBy: z.string() }).nullable(),
+})
+export type CertifyingOffice = z.infer<typeof CertifyingOffice>

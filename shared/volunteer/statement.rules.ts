@@ -16,3 +16,22 @@ export function refusalToIssue(
   if (asked.confirmed === 0) return 'NOTHING_CONFIRMED'
   return null
 }
+
+/** Who says whether an office may certify: always one above it. */
+export const CERTIFYING_KEEPERS: readonly Role[] = ['countyOffice']
+
+export type AllowRefusal = 'OWN_COMMITTEE' | 'MAY_CERTIFY_ALREADY'
+export type ForbidRefusal = 'OWN_COMMITTEE' | 'MAY_NOT_CERTIFY'
+
+/** Nobody gives the right to themselves, nor twice. */
+export function refusalToAllow(office: { isAbove: boolean; may: boolean }): AllowRefusal | null {
+  if (!office.isAbove) return 'OWN_COMMITTEE'
+  if (office.may) return 'MAY_CERTIFY_ALREADY'
+  return null
+}
+
+export function refusalToForbid(office: { isAbove: boolean; may: boolean }): ForbidRefusal | null {
+  if (!office.isAbove) return 'OWN_COMMITTEE'
+  if (!office.may) return 'MAY_NOT_CERTIFY'
+  return null
+}

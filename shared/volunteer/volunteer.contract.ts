@@ -1,12 +1,14 @@
 import { applicationContract } from './application.contract'
 import { campaignContract } from './campaign.contract'
 import { ceremonyContract } from './ceremony.contract'
+import { certifyingContract } from './certifying.contract'
 import { collectiveOathContract } from './collective-oath.contract'
 import { deedContract } from './deed.contract'
 import { deedMonthContract } from './deed-month.contract'
 import { entryContract } from './entry.contract'
 import { exportContract } from './export.contract'
 import { fitnessContract } from './fitness.contract'
+import { honourContract } from './honour.contract'
 import { importContract } from './import.contract'
 import { inductionContract } from './induction.contract'
 import { memberContract } from './member.contract'
@@ -34,7 +36,9 @@ export const volunteerContract = {
   deed: deedContract,
   deedMonth: deedMonthContract,
   team: teamContract,
+  honour: honourContract,
   statement: statementContract,
+  certifying: certifyingContract,
   export: exportContract,
   import: importContract,
 }

@@ -76,7 +76,7 @@ journey('others fill in for an elder (J1, V-02, V-16)', (on) => {
   it('lets a child fill in and the parent sign', async () => {
     const child = await on.open('parent', { route: `${APPLY}?for=child` })
     await fillIn(child, '陈秀珍', '13911113333')
-    await see(child, '请把手机交给父母')
+    await see(child, '请把手机交给老人')
     await sign(child)
     await tap(child, '提交报名')
     await see(child, '代填的报名')

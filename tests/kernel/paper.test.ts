@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib'
+import { encode } from 'uqr'
 import { printPaper } from '@cloud/kernel/paper'
 import type { Paper } from '@cloud/kernel/paper.model'
 import { readPdf } from '../support/pdf-text'
@@ -66,4 +68,35 @@ describe('printing a paper', () => {
     )
     expect(pages[0]).toContain(rare)
   })
+
+  it('draws the picture to scan square by square, with its quiet edge', async () => {
+    const text = '/pages/register/statement-check/index?code=5f1d7a52-8d0e-4b36-9d0e-2f6c1f1f7a10'
+    const blocks = [{ kind: 'code' as const, text, sizeMm: 32, caption: '扫一扫' }]
+    const bytes = Buffer.from(await printPaper({ ...table(0), sheets: [{ title: '', blocks }] }))
+    const { data, size } = encode(text, { border: 4 })
+    const square = (32 * 72) / 25.4 / size
+
+    const squares = rectanglesIn(bytes).filter(({ width }) => Math.abs(width - square) < 0.01)
+    const left = (18 * 72) / 25.4
+    const top = Math.min(...squares.map(({ y }) => y)) - 4 * square
+    const drawn = data.map((row) => row.map(() => false))
+    for (const { x, y } of squares) {
+      const [row, column] = [Math.round((y - top) / square), Math.round((x - left) / square)]
+      const line = drawn[row]
+      if (line) line[column] = true
+    }
+    expect(drawn).toEqual(data.map((row) => row.map(Boolean)))
+  })
 })
+
+/** Every rectangle of every page, as the library wrote it down: from the top left corner. */
+function rectanglesIn(bytes: Buffer) {
+  const file = bytes.toString('latin1')
+  return [...file.matchAll(/FlateDecode[\s\S]*?stream\r?\n/g)].flatMap((match) => {
+    const start = (match.index ?? 0) + match[0].length
+    const stream = inflateSync(bytes.subarray(start, file.indexOf('endstream', start)))
+    return [...stream.toString('latin1').matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(
+      ([, x, y, width]) => ({ x: Number(x), y: Number(y), width: Number(width) }),
+    )
+  })
+}

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { MOST_PHOTOS, refusalToAddPhoto } from '@shared/volunteer/ceremony.rules'
-import { checkInPage, pageOf, verifyPage } from '@shared/volunteer/check-in-link.rules'
+import {
+  checkInPage,
+  pageOf,
+  statementCheckPage,
+  verifyPage,
+} from '@shared/volunteer/check-in-link.rules'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { givenActor, givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
@@ -186,6 +191,7 @@ describe('scanning our pictures', () => {
       checkInPage(id, '0428'),
     )
     expect(pageOf(verifyPage(id))).toBe(verifyPage(id))
+    expect(pageOf(statementCheckPage(id))).toBe(statementCheckPage(id))
     for (const other of [
       'https://example.com',
       `${checkInPage(id, '042')}`,

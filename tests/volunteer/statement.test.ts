@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { aSheet, givenWriter } from './deed.given'
@@ -52,19 +53,109 @@ describe('a statement of service', () => {
 
   it('is called 证明 where the organisation may certify', async () => {
     const { volunteerId } = await givenBook()
-    const { office_id } = await world.db
-      .selectFrom('volunteer')
-      .select('office_id')
-      .where('id', '=', volunteerId)
-      .executeTakeFirstOrThrow()
+    const county = world.as(
+      await givenActor(world, { roles: [['countyOffice', offices.county]] }),
+    ).volunteer
+    const { id: committeeId } = offices.township
     await world.db
-      .insertInto('statement_authority')
-      .values({ committee_id: office_id, basis: '民政局备案〔2026〕3号', since: '2026-01-01' })
+      .updateTable('volunteer')
+      .set({ office_id: committeeId })
+      .where('id', '=', volunteerId)
       .execute()
+    const right = { committeeId, basis: '民政局备案〔2026〕3号', since: '2026-01-01' }
+    await county.certifying.allow(right)
+    await expect(county.certifying.allow(right)).rejects.toMatchObject({
+      code: 'MAY_CERTIFY_ALREADY',
+    })
+    expect(await county.certifying.list({})).toMatchObject([
+      { committeeId, right: { basis: right.basis, since: right.since } },
+    ])
     const { statementId } = await asOffice().statement.issue({ volunteerId, ...period })
     expect((await asOffice().statement.print({ statementId })).fileName).toMatch(
       /^志愿服务记录证明_/,
     )
+
+    await county.certifying.forbid({ committeeId, reason: '备案到期' })
+    await expect(
+      county.certifying.forbid({ committeeId, reason: '备案到期' }),
+    ).rejects.toMatchObject({ code: 'MAY_NOT_CERTIFY' })
+    const later = await asOffice().statement.issue({ volunteerId, ...period })
+    expect((await asOffice().statement.get(later)).certified).toBe(false)
+    expect((await asOffice().statement.get({ statementId })).certified).toBe(true)
+    const { rows } = await sql<{ topic: string; acting_as: string }>`
+      select topic, acting_as from event where topic like 'certifying.%' order by id`.execute(
+      world.db,
+    )
+    expect(rows).toEqual([
+      { topic: 'certifying.allowed', acting_as: 'countyOffice' },
+      { topic: 'certifying.forbidden', acting_as: 'countyOffice' },
+    ])
+  })
+
+  it('is called 证明 by the word of an office above, never by its own', async () => {
+    const own = world.as(
+      await givenActor(world, { roles: [['countyOffice', offices.county]] }),
+    ).volunteer
+    const committeeId = offices.county.id
+    const OWN_COMMITTEE = { code: 'OWN_COMMITTEE' }
+    await expect(
+      own.certifying.allow({ committeeId, basis: '民政局备案〔2026〕3号', since: '2026-01-01' }),
+    ).rejects.toMatchObject(OWN_COMMITTEE)
+    await expect(own.certifying.forbid({ committeeId, reason: '备案到期' })).rejects.toMatchObject(
+      OWN_COMMITTEE,
+    )
+  })
+
+  it('states trainings and honours as they stood on the day it was issued', async () => {
+    const { volunteerId, member } = await givenBook()
+    const office = asOffice()
+    await office.induction.record({
+      committeeId: offices.village.id,
+      volunteerIds: [volunteerId],
+      kind: 'training',
+      happenedOn: '2026-03-01',
+      title: '未成年人保护培训',
+      coversProtection: true,
+    })
+    const honour = { title: '优秀五老志愿者', issuer: '江北区关工委', awardedOn: '2026-03-05' }
+    const { honourId } = await office.honour.record({ volunteerId, ...honour })
+    const before = await office.statement.issue({ volunteerId, ...period })
+    world.travelTo('2026-11-22T09:00:00.000Z')
+    await office.honour.withdraw({ honourId, reason: '登记错了人' })
+    const after = await office.statement.issue({ volunteerId, ...period })
+
+    expect(await office.statement.get(before)).toMatchObject({
+      trainings: [{ title: '未成年人保护培训', happenedOn: '2026-03-01' }],
+      honours: [honour],
+    })
+    expect((await office.statement.get(after)).honours).toEqual([])
+    const file = await world.as(member).volunteer.register.mine({})
+    expect(file).toMatchObject({ honours: [], inductions: [{ kind: 'training' }] })
+  })
+
+  it('has an honour once, given by now, and never written down by the one it is about', async () => {
+    const { volunteerId, member } = await givenBook()
+    const office = asOffice()
+    const honour = { title: '优秀五老志愿者', issuer: '江北区关工委', awardedOn: '2026-03-05' }
+    const { honourId } = await office.honour.record({ volunteerId, ...honour })
+    await expect(office.honour.record({ volunteerId, ...honour })).rejects.toMatchObject({
+      code: 'WRITTEN_DOWN_ALREADY',
+    })
+    await expect(
+      office.honour.record({ volunteerId, ...honour, awardedOn: '2026-11-23' }),
+    ).rejects.toMatchObject({ code: 'NOT_AWARDED_YET' })
+    const self = world.as({ ...offices.reviewer, personId: member.personId }).volunteer
+    await expect(
+      self.honour.record({ volunteerId, ...honour, title: '最美五老' }),
+    ).rejects.toMatchObject({ code: 'OWN_HONOUR' })
+    await expect(self.honour.withdraw({ honourId, reason: '写错了' })).rejects.toMatchObject({
+      code: 'OWN_HONOUR',
+    })
+    await office.honour.withdraw({ honourId, reason: '写错了' })
+    await expect(office.honour.withdraw({ honourId, reason: '写错了' })).rejects.toMatchObject({
+      code: 'WITHDRAWN_ALREADY',
+    })
+    await office.honour.record({ volunteerId, ...honour })
   })
 
   it('may be checked by whoever holds it, and says what was corrected since', async () => {

@@ -12,6 +12,7 @@ import {
   skillLabels,
 } from '@shared/volunteer/application.wording'
 import { reviewResultLabels } from '@shared/volunteer/campaign.wording'
+import { inductionKindLabels, trainingInWords } from '@shared/volunteer/induction.wording'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import { volunteerActLabels, volunteerActsToSelf } from '@shared/volunteer/service-state.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
@@ -110,13 +111,38 @@ export function Service({ file }: FileProps) {
   )
 }
 
-export const Training = () => (
-  <EmptyState why='还没有培训记录' what='参加培训以后，由办公室登记到这里' />
-)
+/** V-12: trainings, checks and what was excused, each with its day. */
+export function Training({ file }: FileProps) {
+  if (file.inductions.length === 0) {
+    return <EmptyState why='还没有培训记录' what='参加培训以后，由办公室登记到这里' />
+  }
+  return (
+    <Card title='培训和准入查询'>
+      <SummaryList
+        rows={file.inductions.map((one) => ({
+          label: inductionKindLabels[one.kind],
+          value: one.reason ? `${one.happenedOn} ${one.reason}` : trainingInWords(one),
+        }))}
+      />
+    </Card>
+  )
+}
 
-export const Honours = () => (
-  <EmptyState why='还没有表彰记录' what='受到表彰以后，由办公室登记到这里' />
-)
+export function Honours({ file }: FileProps) {
+  if (file.honours.length === 0) {
+    return <EmptyState why='还没有表彰记录' what='受到表彰以后，由办公室登记到这里' />
+  }
+  return (
+    <Card title='表彰'>
+      <SummaryList
+        rows={file.honours.map(({ title, issuer, awardedOn }) => ({
+          label: title,
+          value: `${issuer}，${awardedOn}`,
+        }))}
+      />
+    </Card>
+  )
+}
 
 /** What each year's campaign found, and the talks. */
 export function Evaluation({ file }: FileProps) {

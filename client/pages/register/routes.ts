@@ -11,6 +11,8 @@ export const registerPages: string[] = [
   'statement/index',
   'statement-issue/index',
   'statement-check/index',
+  'honours/index',
+  'certifying/index',
   'members/index',
   'export-ask/index',
   'export/index',

@@ -11,6 +11,7 @@ import type { Relation, ScenarioFile, Scenarios } from './scenario'
 
 const reason = '核对过签到表'
 const sheet = aSheet({ happenedOn: '2026-05-20' })
+const honour = { title: '优秀五老志愿者', issuer: '江北区关工委', awardedOn: '2026-03-05' }
 const charter = { name: '护学服务队', kind: 'professional', captainPost: '综治办主任', goals: '' }
 
 async function givenDeed(world: World, at: Place) {
@@ -124,13 +125,30 @@ export const deedScenarios: Scenarios = {
     volunteerId: (await givenWriter(world, at)).volunteerId,
     year: 2026,
   }),
+  'certifying.list': async () => ({}),
+  'certifying.allow': async (_world, at) => ({
+    committeeId: at.id,
+    basis: '民政局备案〔2026〕3号',
+    since: '2026-01-01',
+  }),
+  'certifying.forbid': async (_world, at) => ({ committeeId: at.id, reason }),
+  'honour.record': async (world, at) => ({
+    volunteerId: (await givenWriter(world, at)).volunteerId,
+    ...honour,
+  }),
+  'honour.withdraw': async (world, at) => {
+    const { volunteerId } = await givenWriter(world, at)
+    const office = world.as(await givenActor(world, { roles: [['townshipReviewer', at]] }))
+    const { honourId } = await office.volunteer.honour.record({ volunteerId, ...honour })
+    return { honourId, reason }
+  },
   'statement.verify': async (world, at) => {
     const { statementId, asOffice } = await givenStatement(world, at)
     return { code: (await asOffice.statement.get({ statementId })).code }
   },
 }
 
-export const deedAnswersEmpty = ['deed.listWaiting', 'deed.listPeople']
+export const deedAnswersEmpty = ['deed.listWaiting', 'deed.listPeople', 'certifying.list']
 
 /** Besides the offices, a deed is open to whoever did it and a team to its captain and members. */
 const offices =

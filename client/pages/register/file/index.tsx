@@ -9,7 +9,10 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { go } from '@client/session/go'
 import { useMe } from '@client/session/use-me'
+import type { Actor } from '@shared/account/account.model'
+import { holds } from '@shared/account/account.rules'
 import { localDateOf } from '@shared/kernel/local-date'
+import { HONOUR_OFFICES } from '@shared/volunteer/honour.rules'
 import type { VolunteerFile } from '@shared/volunteer/register.model'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
 import { Basics, Evaluation, Honours, Service, Training } from '../file-sections'
@@ -39,19 +42,27 @@ export default function FilePage() {
       note='您看这份档案会记录在案'
       action={query.data && me && <OfficeActions file={query.data} me={me} />}
     >
-      <QueryView query={query}>{(file) => <Sheet file={file} />}</QueryView>
+      <QueryView query={query}>{(file) => <Sheet file={file} me={me} />}</QueryView>
     </Page>
   )
 }
 
-function Sheet({ file }: { file: VolunteerFile }) {
+function Sheet({ file, me }: { file: VolunteerFile; me: Actor | undefined }) {
   const [chosen, setChosen] = useState<(typeof tabs)[number]['key']>('basics')
   const { Section } = tabs.find(({ key }) => key === chosen) ?? tabs[0]
+  const mayHonour = me && !file.isOwn && holds(me, HONOUR_OFFICES, file.villagePath)
   return (
     <View>
       <StatusSentence {...standingOf(file, localDateOf(new Date()))} />
       <Tabs label='档案的五个部分' tabs={tabs} chosen={chosen} onChoose={setChosen} />
       <Section file={file} />
+      {chosen === 'honours' && mayHonour && (
+        <MainAction
+          label='登记、撤下表彰'
+          kind='second'
+          onPress={() => go('register/honours', { volunteerId: file.id })}
+        />
+      )}
       <MainAction
         label='打印登记表'
         kind='second'

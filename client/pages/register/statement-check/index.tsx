@@ -1,22 +1,58 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api } from '@client/api/api'
 import { isRefusal } from '@client/api/refusal'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
+import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
+import { TextField } from '@client/components/text-field'
+import { goOn } from '@client/session/go'
 import { localDateOf } from '@shared/kernel/calendar'
 import { sumInWords } from '@shared/volunteer/deed.wording'
-import type { StatementCode, VerifiedStatement } from '@shared/volunteer/statement.model'
+import { StatementCode, type VerifiedStatement } from '@shared/volunteer/statement.model'
 import { statementTitle } from '@shared/volunteer/statement.wording'
+import { ScanButton } from '../../volunteer/scan-button'
 
 /** Whoever holds a statement compares it with what we have: number, period, sum. */
 export default function StatementCheckPage() {
   const code = useRouteId<StatementCode>('code')
+  return code ? <Check code={code} /> : <AskCode />
+}
+
+/** Opened without a picture: the picture is scanned here, or the letters below it are typed. */
+function AskCode() {
+  const [typed, setTyped] = useState('')
+  const code = typed.trim().toLowerCase()
+  return (
+    <Page
+      title='核对清单'
+      action={
+        <MainAction
+          label='核对'
+          refusal={StatementCode.safeParse(code).success ? null : '请写全清单上的核对码'}
+          onPress={() => goOn('register/statement-check', { code })}
+        />
+      }
+    >
+      <ScanButton label='扫清单上的二维码' />
+      <TextField
+        label='核对码'
+        hint='在清单最下面，二维码旁边'
+        maxLength={40}
+        value={typed}
+        onChange={setTyped}
+      />
+    </Page>
+  )
+}
+
+function Check({ code }: { code: StatementCode }) {
   const query = useQuery({
     ...api.volunteer.statement.verify.queryOptions({ input: { code } }),
     retry: false,

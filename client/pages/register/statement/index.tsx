@@ -15,7 +15,10 @@ import { webAddress } from '@client/session/web-address'
 import { localDateOf } from '@shared/kernel/calendar'
 import { elderKindLabels } from '@shared/volunteer/application.wording'
 import { reviewResultLabels } from '@shared/volunteer/campaign.wording'
+import { statementCheckPage } from '@shared/volunteer/check-in-link.rules'
 import { deedEntryLabels, sumInWords } from '@shared/volunteer/deed.wording'
+import { honourInWords } from '@shared/volunteer/honour.wording'
+import { trainingInWords } from '@shared/volunteer/induction.wording'
 import type { Statement, StatementId } from '@shared/volunteer/statement.model'
 import { statementTitle } from '@shared/volunteer/statement.wording'
 import { memberNumberInWords } from '@shared/volunteer/volunteer.wording'
@@ -95,26 +98,17 @@ function Sheet({ statement }: { statement: Statement }) {
           </View>
         ))}
       </Card>
-      <Card title='三、培训情况'>
-        <Text className={prose.line}>{NONE}</Text>
-      </Card>
-      <Card title='四、表彰奖励'>
-        <Text className={prose.line}>{NONE}</Text>
-      </Card>
-      <Card title='五、评价情况'>
-        {reviews.length === 0 && <Text className={prose.line}>{NONE}</Text>}
-        {reviews.map(({ year, result, note }) => (
-          <Text key={year} className={prose.line}>
-            {[`${year}年审核`, reviewResultLabels[result], note].filter(Boolean).join('，')}
-          </Text>
-        ))}
-      </Card>
+      <Lines title='三、培训情况' lines={statement.trainings.map(trainingInWords)} />
+      <Lines title='四、表彰奖励' lines={statement.honours.map(honourInWords)} />
+      <Lines
+        title='五、评价情况'
+        lines={reviews.map(({ year, result, note }) =>
+          [`${year}年审核`, reviewResultLabels[result], note].filter(Boolean).join('，'),
+        )}
+      />
       <View className={styles.foot}>
         <View className={styles.code}>
-          <QrCode
-            text={webAddress(`/pages/register/statement-check/index?code=${statement.code}`)}
-            label='核对清单的二维码'
-          />
+          <QrCode text={webAddress(statementCheckPage(statement.code))} label='核对清单的二维码' />
           <Text className={prose.soft}>扫一扫，核对真伪</Text>
         </View>
         <View className={styles.seal}>
@@ -124,5 +118,17 @@ function Sheet({ statement }: { statement: Statement }) {
         </View>
       </View>
     </View>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  return (
+    <Card title={title}>
+      {(lines.length > 0 ? lines : [NONE]).map((line) => (
+        <Text key={line} className={prose.line}>
+          {line}
+        </Text>
+      ))}
+    </Card>
   )
 }

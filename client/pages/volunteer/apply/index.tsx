@@ -69,9 +69,9 @@ function Returned({
   return <Sheets returned={returned} reason={reason} deputy={deputy} />
 }
 
-const titles = { self: '报名入队', child: '替父母报名', clerk: '替老同志报名' }
+const titles = { self: '报名入队', child: '替家里老人报名', clerk: '替老同志报名' }
 const hints = {
-  child: '请照父母自己的情况填，最后请父母自己签名',
+  child: '请照老人自己的情况填，最后请老人自己签名',
   clerk: '照签过字的纸质登记表填，最后拍一张登记表',
 }
 

@@ -32,7 +32,7 @@ export default function EnteredPage() {
             <EmptyState
               why='您还没有替别人填过'
               action={{
-                label: '我替父母填',
+                label: '我替家里老人填',
                 onPress: () => go('volunteer/apply', { for: 'child' }),
               }}
             />

@@ -35,7 +35,7 @@ export default function WelcomePage() {
       </Card>
       <Card title='不是自己填？'>
         <MainAction
-          label='我替父母填'
+          label='我替家里老人填'
           kind='second'
           onPress={() => go('volunteer/apply', { for: 'child' })}
         />

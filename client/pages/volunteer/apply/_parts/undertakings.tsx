@@ -45,7 +45,7 @@ export function Undertakings({ form: { field, values }, deputy }: SheetProps) {
 }
 
 const askElder: Record<EnteredAs, string> = {
-  child: '请把手机交给父母，让父母自己听、自己选、自己签名',
+  child: '请把手机交给老人，让老人自己听、自己选、自己签名',
   clerk: '这四项要逐项读给本人听，本人同意并在登记表上签字后再选',
 }
 
