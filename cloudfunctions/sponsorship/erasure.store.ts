@@ -1,18 +1,23 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import { NOTHING_SEALED } from '@database/seal'
+import type { ClosedStatus } from '@shared/sponsorship/retention.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
 
 const ERASED = '已按规定删除'
 const CASES_A_RUN = 200
 
-/** Refused and withdrawn cases closed before this moment that still say who they were about. */
-export async function lockClosedCases(tx: Database, before: Date): Promise<StudentId[]> {
+/** Cases closed like this before that moment that still say who they were about. */
+export async function lockClosedCases(
+  tx: Database,
+  status: ClosedStatus,
+  before: Date,
+): Promise<StudentId[]> {
   const rows = await tx
     .selectFrom('student')
     .innerJoin('student_record', 'student_record.student_id', 'student.id')
     .select('student.id')
-    .where('student.status', 'in', ['refused', 'withdrawn'])
+    .where('student.status', '=', status)
     .where('student.status_since', '<', before)
     .where('student_record.erased_at', 'is', null)
     .orderBy('student.status_since')

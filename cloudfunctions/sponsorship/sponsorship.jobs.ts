@@ -1,15 +1,19 @@
 import { recordEvent } from '@cloud/kernel/events'
 import type { Job } from '@cloud/kernel/timer'
-import { transact } from '@database/engine'
-import { addDays, localDateOf, startOfDay } from '@shared/kernel/calendar'
-import { CLOSED_CASE_KEPT_DAYS } from '@shared/sponsorship/retention.rules'
+import { type Database, transact } from '@database/engine'
+import { localDateOf, startOfDay } from '@shared/kernel/calendar'
+import {
+  CLOSED_STATUSES,
+  type ClosedStatus,
+  erasedBefore,
+} from '@shared/sponsorship/retention.rules'
 import { admitWhenClear } from './admission.store'
 import { eraseCases, lockClosedCases } from './erasure.store'
+import { remindOfFeedback } from './feedback.jobs'
 import { expireRunOut } from './hold.store'
 import { listRunOut } from './publicity.store'
 import { lapseSuggestions } from './suggestion.store'
 
-import { remindOfFeedback } from './feedback.jobs'
 /** A hold nobody turned into an agreement lets the student go; readers have known since the minute it ended. */
 const releaseExpiredHolds: Job = (db, now) =>
   transact(db, async (tx) => {
@@ -34,11 +38,17 @@ const takeDownNotices: Job = async (db, now) => {
   return due.length
 }
 
-/** A family that was refused or changed its mind is forgotten when the promised days are over (§B.8). */
-const eraseClosedCases: Job = (db, now) =>
+/** A family is forgotten when the promised days after its case closed are over (§B.8). */
+const eraseClosedCases: Job = async (db, now) => {
+  let erased = 0
+  for (const status of CLOSED_STATUSES) erased += await eraseClosed(db, status, now)
+  return erased
+}
+
+const eraseClosed = (db: Database, status: ClosedStatus, now: Date): Promise<number> =>
   transact(db, async (tx) => {
-    const before = startOfDay(addDays(localDateOf(now), -CLOSED_CASE_KEPT_DAYS))
-    const students = await lockClosedCases(tx, before)
+    const before = startOfDay(erasedBefore(status, localDateOf(now)))
+    const students = await lockClosedCases(tx, status, before)
     if (students.length > 0) await eraseCases(tx, students, now)
     for (const id of students) {
       await recordEvent(tx, {
@@ -61,5 +71,5 @@ export const sponsorshipJobs: Record<string, Job> = {
   takeDownNotices,
   eraseClosedCases,
   endSuggestions,
-}
   remindOfFeedback,
+}

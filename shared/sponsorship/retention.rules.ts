@@ -1,2 +1,16 @@
-/** Who a refused or withdrawn case was about is erased after so many days (个人信息保护法 §47, domain §B.8). */
-export const CLOSED_CASE_KEPT_DAYS = 30
+import { addDays, type LocalDate } from '@shared/kernel/calendar'
+import type { StudentStatus } from './student.model'
+
+export const CLOSED_STATUSES = ['refused', 'withdrawn', 'ended'] as const satisfies StudentStatus[]
+export type ClosedStatus = (typeof CLOSED_STATUSES)[number]
+
+/** How many days after it closed a case still says who it was about (个人信息保护法 §47, domain §B.8). */
+export const CASE_KEPT_DAYS: Record<ClosedStatus, number> = {
+  refused: 30,
+  withdrawn: 30,
+  ended: 365,
+}
+
+/** Cases that closed before this day are erased today. */
+export const erasedBefore = (status: ClosedStatus, today: LocalDate): LocalDate =>
+  addDays(today, -CASE_KEPT_DAYS[status])

@@ -41,7 +41,16 @@ describe('erasing who a closed case was about', () => {
     },
   )
 
-  it.each(['verifying', 'waiting', 'matched', 'ended'] as const)(
+  it('waits a year after the help has ended', async () => {
+    const id = await givenStudent(world, offices.village, { status: 'ended' })
+    world.travelTo('2027-06-01T15:59:00.000Z')
+    expect(await eraseClosed(world)).toBe(0)
+    world.travelTo('2027-06-01T16:00:00.000Z')
+    expect(await eraseClosed(world)).toBe(1)
+    expect(await record(id)).toMatchObject({ name: '已按规定删除' })
+  })
+
+  it.each(['verifying', 'waiting', 'matched'] as const)(
     'leaves a case that is %s alone',
     async (status) => {
       await givenStudent(world, offices.village, { status })

@@ -4,7 +4,7 @@ import { client } from '@client/api/api'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { useCommand } from '@client/forms/use-command'
-import { CLOSED_CASE_KEPT_DAYS } from '@shared/sponsorship/retention.rules'
+import { CASE_KEPT_DAYS } from '@shared/sponsorship/retention.rules'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { submitRefusalMessages } from '@shared/sponsorship/student.wording'
 import { go } from '../../go'
@@ -69,7 +69,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       {withdrawing && (
         <Confirm
           title='撤回这份申请？'
-          consequence={`撤回以后不再往下办，材料 ${CLOSED_CASE_KEPT_DAYS} 天后删除。以后还可以重新申请。`}
+          consequence={`撤回以后不再往下办，材料 ${CASE_KEPT_DAYS.withdrawn} 天后删除。以后还可以重新申请。`}
           verb='撤回申请'
           danger
           busy={withdraw.busy}
