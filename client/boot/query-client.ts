@@ -44,13 +44,22 @@ export const queryClient = new QueryClient({
  */
 export function restoreCache() {
   const saved = Taro.getStorageSync<{ at: number; state: DehydratedState } | ''>(KEY)
-  if (saved && Date.now() - saved.at < DAY) hydrate(queryClient, saved.state)
+  if (saved && Date.now() - saved.at < DAY) hydrate(queryClient, fromTheFirstPage(saved.state))
   queryClient.invalidateQueries({ refetchType: 'none' })
   let timer: ReturnType<typeof setTimeout> | undefined
   queryClient.getQueryCache().subscribe(() => {
     clearTimeout(timer)
     timer = setTimeout(saveCache, 1000)
   })
+}
+
+/** A first page has no cursor, and storage, which writes JSON, brings `undefined` back as `null`. */
+function fromTheFirstPage(state: DehydratedState): DehydratedState {
+  for (const query of state.queries) {
+    const { pageParams } = (query.state.data ?? {}) as { pageParams?: unknown[] }
+    if (pageParams) pageParams[0] = undefined
+  }
+  return state
 }
 
 function saveCache() {
