@@ -7,6 +7,7 @@ import type { BookingId } from '@shared/lecture/booking.model'
 import type { RosterLine, Session, SessionId } from '@shared/lecture/seat.model'
 import { officePhoneOf } from './area.store'
 import { lastIdOf, type PageAsked, toPage } from './page.store'
+import { toPoint } from './point.store'
 
 /** A session with the talk it opens; its talk has a time, or it could not have been opened. */
 const sessions = (db: Database) =>
@@ -32,6 +33,8 @@ const sessions = (db: Database) =>
       'booking.audiences',
       'booking.venue',
       'booking.room',
+      'booking.latitude',
+      'booking.longitude',
       'booking.minutes',
       'booking.status',
       sql<Date>`booking.starts_at`.as('starts_at'),
@@ -55,6 +58,7 @@ const toSession = (row: Row): Session => ({
   officePhone: row.office_phone,
   venue: row.venue,
   room: row.room,
+  point: toPoint(row),
   startsAt: row.starts_at.toISOString(),
   minutes: row.minutes,
   lecturerName: row.lecturer_name,

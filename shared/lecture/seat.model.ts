@@ -4,6 +4,7 @@ import { Instant } from '@shared/kernel/instant'
 import { line, phone } from '@shared/kernel/text'
 import { BookingId, BookingStatus } from './booking.model'
 import { Audience } from './lecture.model'
+import { Point } from './point.model'
 
 export const SessionId = z.uuid().brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
@@ -29,6 +30,7 @@ export const Session = z.object({
   officePhone: z.string().nullable(),
   venue: z.string(),
   room: z.string(),
+  point: Point.nullable(),
   startsAt: Instant,
   minutes: z.int(),
   lecturerName: z.string().nullable(),

@@ -10,6 +10,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import prose from '@client/design/prose.module.scss'
+import { useNow } from '@client/design/use-now'
 import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Session, SessionId } from '@shared/lecture/seat.model'
@@ -18,6 +19,7 @@ import { minimumWords } from '@shared/lecture/shortfall.wording'
 import { go } from '../go'
 import { fullnessOf } from '../session-card'
 import { useMe } from '../use-me'
+import { WhenAndWhere } from '../when-and-where'
 import { MySeatCard } from './_parts/my-seat-card'
 import { RateTalk } from './_parts/rate-talk'
 import { Roster } from './_parts/roster'
@@ -29,6 +31,7 @@ export default function SessionPage() {
   const sessionId = useRouteId<SessionId>('sessionId')
   const session = useQuery(api.lecture.session.get.queryOptions({ input: { sessionId } }))
   const { me, isKnown } = useMe()
+  const now = useNow()
   const seat = useQuery(
     api.lecture.seat.find.queryOptions({ input: { sessionId }, enabled: isKnown }),
   )
@@ -57,6 +60,9 @@ export default function SessionPage() {
       {seat.data && <MySeatCard seat={seat.data} />}
       {seat.data?.status === 'booked' && <ScanDoor session={session.data} />}
       <Facts session={session.data} />
+      {isAhead(session.data, now) && (
+        <WhenAndWhere talk={{ ...session.data, title: session.data.lectureTitle }} />
+      )}
       {me && maySeeRoster(session.data, me) && (
         <>
           <MainAction label='现场签到' kind='second' onPress={() => go('door', { sessionId })} />
@@ -72,6 +78,9 @@ export default function SessionPage() {
     </Page>
   )
 }
+
+const isAhead = ({ startsAt, bookingStatus }: Session, now: Date): boolean =>
+  bookingStatus === 'confirmed' && now.getTime() < Date.parse(startsAt)
 
 function Facts({ session }: { session: Session }) {
   return (

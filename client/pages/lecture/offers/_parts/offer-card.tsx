@@ -22,6 +22,7 @@ import { nthOfMonth, roadSentence } from '@shared/lecture/point.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
 import { go } from '../../go'
 import { VerdictCard } from '../../verdict-card'
+import { WhenAndWhere } from '../../when-and-where'
 
 /** One request: where, when, how far from the other talk of the day, and two buttons of equal worth. */
 export function OfferCard({ offer }: { offer: MyOffer }) {
@@ -62,10 +63,16 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
         />
       )}
       {status === 'accepted' && offer.isOver && <WhatWasSaid offerId={offer.id} />}
+      {isMine && (
+        <WhenAndWhere talk={{ ...offer, title: offer.lectureTitle, minutes: lengthOf(offer) }} />
+      )}
       {isMine && <CallButton name={offer.contactName} phone={offer.contactPhone} />}
     </Card>
   )
 }
+
+const lengthOf = ({ startsAt, endsAt }: MyOffer): number =>
+  (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
 
 /** 评单 of a talk given, on request. */
 function WhatWasSaid({ offerId }: { offerId: OfferId }) {
