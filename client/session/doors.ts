@@ -192,13 +192,6 @@ const office: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
-    label: '伤害报告',
-    note: '强制报告，立即处理',
-    page: '/pages/sponsorship/harm-reports/index',
-    roles: ['countyOffice'],
-  },
-  {
-  {
     label: '反馈和信',
     note: '看过再转交',
     page: '/pages/sponsorship/reading/index',
@@ -210,6 +203,13 @@ const office: readonly Door[] = [
     page: '/pages/sponsorship/feedback/index',
     roles: ['teacher'],
   },
+  {
+    label: '伤害报告',
+    note: '强制报告，立即处理',
+    page: '/pages/sponsorship/harm-reports/index',
+    roles: ['countyOffice'],
+  },
+  {
     label: '需要帮助的孩子',
     note: '只有编号，没有姓名',
     page: '/pages/sponsorship/cards/index',
