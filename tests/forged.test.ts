@@ -21,10 +21,12 @@ const forged = {
 }
 
 describe('forged fields', () => {
+  const now = '2026-06-01T00:00:00.000Z'
   let world: World
   beforeAll(async () => {
-    world = await createWorld({ now: '2026-06-01T00:00:00.000Z' })
+    world = await createWorld({ now })
   })
+  beforeEach(() => world.travelTo(now))
 
   const ask = ({ fn, key }: Door, { actor, input }: Knock, beside: object = {}) => {
     const { db, files, now } = world

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '@client/api/api'
 import { useBar } from '@client/components/tab-bar/bar'
-import { officeDoors } from './doors'
+import { officeRooms } from './doors'
 import { useIsKnown } from './use-me'
 
 const HOME = 0
@@ -19,7 +19,7 @@ export function FollowHome() {
     }
     const must = data.todos.filter(({ urgency }) => urgency === 'must').length
     useBar.setState({
-      doors: officeDoors(data.grants),
+      doors: officeRooms(data.grants).flatMap(({ doors }) => doors),
       counts: { [HOME]: must, [MESSAGES]: data.unreadNotices },
     })
   }, [isKnown, data])

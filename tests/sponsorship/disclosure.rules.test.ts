@@ -1,3 +1,4 @@
+// cspell:ignore Ｃｈａｔ
 import { type Disclosure, disclosureIn } from '@shared/sponsorship/disclosure.rules'
 
 const known = {

@@ -6,7 +6,7 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { PersonaSwitch } from '@client/components/persona-switch'
 import { QueryView } from '@client/components/query-view'
-import { everyDoor, officeDoors } from '@client/session/doors'
+import { everyDoor, officeRooms } from '@client/session/doors'
 import { useIsKnown } from '@client/session/use-me'
 import type { Todo } from '@shared/account/todo.model'
 import { Doors } from './_parts/doors'
@@ -55,7 +55,9 @@ function MyHome() {
           <Section title='要您办' todos={todos.filter((todo) => todo.urgency === 'must')} />
           <Section title='等别人办' todos={todos.filter((todo) => todo.urgency === 'waiting')} />
           <Section title='您可以办' todos={todos.filter((todo) => todo.urgency === 'can')} />
-          <Doors title='您的工作' doors={officeDoors(grants)} />
+          {officeRooms(grants).map(({ title, doors }) => (
+            <Doors key={title} title={title} doors={doors} />
+          ))}
           <Doors title='还可以去' doors={everyDoor(grants)} />
         </View>
       )}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@client/components/card'
 import { aria } from '@client/design/aria'
-import type { Door } from '@client/session/doors'
+import type { Door } from '@client/session/doors/door'
 import styles from './doors.module.scss'
 
 /** Where else this person may go, in words. */

@@ -1,0 +1,41 @@
+import { bookingRoles } from '@shared/lecture/booking.rules'
+import type { Door } from './door'
+
+export const lectureDoors: readonly Door[] = [
+  {
+    label: '讲座预约',
+    note: '点单、派单、办结',
+    page: '/pages/lecture/orders/index',
+    roles: bookingRoles,
+  },
+  {
+    label: '应单',
+    note: '请您去讲的课',
+    page: '/pages/lecture/offers/index',
+    roles: ['lecturer'],
+  },
+  {
+    label: '讲师库',
+    note: '讲师的资料和时间',
+    page: '/pages/lecture/lecturers/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '家长想听',
+    note: '哪一类说的人多',
+    page: '/pages/lecture/wishes/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '讲座归档',
+    note: '讲了几场，到了多少人',
+    page: '/pages/lecture/coverage/index',
+    roles: ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'],
+  },
+  {
+    label: '报名信息清除',
+    note: '讲完 30 天，家长信息清掉',
+    page: '/pages/lecture/clearance/index',
+    roles: ['countyOffice', 'administrator'],
+  },
+]

@@ -1,0 +1,77 @@
+import { CASE_STAFF } from '@shared/sponsorship/student.rules'
+import type { Door } from './door'
+
+export const sponsorshipDoors: readonly Door[] = [
+  {
+    label: '助学核实',
+    note: '等您核实的申请',
+    page: '/pages/sponsorship/verifications/index',
+    roles: CASE_STAFF,
+  },
+  {
+    label: '正在公示',
+    note: '助学公示和异议',
+    page: '/pages/sponsorship/notices/index',
+    roles: ['schoolVerifier', 'townshipReviewer', 'countyOffice'],
+  },
+  {
+    label: '资助人',
+    note: '核验、登记',
+    page: '/pages/sponsorship/sponsors/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '匹配建议',
+    note: '谁和谁合适，逐对确认',
+    page: '/pages/sponsorship/matching/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '利害关系',
+    note: '资助人和孩子有没有关系',
+    page: '/pages/sponsorship/relations/index',
+    roles: ['townshipReviewer'],
+  },
+  {
+    label: '助学项目',
+    note: '款物到了哪一步',
+    page: '/pages/sponsorship/programmes/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '反馈和信',
+    note: '看过再转交',
+    page: '/pages/sponsorship/reading/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '学期反馈',
+    note: '告诉资助人孩子好不好',
+    page: '/pages/sponsorship/feedback/index',
+    roles: ['teacher'],
+  },
+  {
+    label: '伤害报告',
+    note: '强制报告，立即处理',
+    page: '/pages/sponsorship/harm-reports/index',
+    roles: ['countyOffice'],
+  },
+  {
+    label: '需要帮助的孩子',
+    note: '只有编号，没有姓名',
+    page: '/pages/sponsorship/cards/index',
+    roles: ['sponsor'],
+  },
+  {
+    label: '资助意愿',
+    note: '愿意帮几个、怎么帮',
+    page: '/pages/sponsorship/preference/index',
+    roles: ['sponsor'],
+  },
+  {
+    label: '我的资助',
+    note: '款物到了哪一步',
+    page: '/pages/sponsorship/pairings/index',
+    roles: ['sponsor'],
+  },
+]
