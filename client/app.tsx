@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { pressWithKeyboard } from './boot/keyboard'
 import { followThePhone, queryClient, restoreCache } from './boot/query-client'
 import { FollowHome } from './session/follow-home'
+import './boot/zod'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

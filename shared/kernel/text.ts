@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { halfWidth } from './half-width'
+import { isWrittenAsName } from './name-letters'
 
 /** Characters that show nothing and only break searching: zero-width marks, direction marks, NUL. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a pasted NUL is refused by PostgreSQL
@@ -30,7 +31,7 @@ export const optionalLine = (field: string, { max }: { max: number }) =>
 /** A person's name: Chinese characters, letters or the middle dot; no digits, no emoji. */
 export const personName = (field: string) =>
   line(field, { min: 2, max: 20 }).pipe(
-    z.string().regex(/^[\p{Script=Han}\p{L}· ]+$/u, `${field}里只写文字，不要数字和表情`),
+    z.string().refine(isWrittenAsName, `${field}里只写文字，不要数字和表情`),
   )
 
 /** A mainland mobile number however it was typed or pasted: full-width, spaces, dashes, +86. */

@@ -1,6 +1,7 @@
 import type { Role } from '@shared/account/account.model'
 import { addYears } from '@shared/kernel/calendar'
 import { halfWidth } from '@shared/kernel/half-width'
+import { isWrittenAsName } from '@shared/kernel/name-letters'
 import { ADULT_AGE } from './age.rules'
 import type { ElderKind, Health, ServiceTime, Sex, Skill } from './application.model'
 import type {
@@ -50,7 +51,6 @@ export type JudgedLine<Id> = {
 
 /** Marks that stand where a figure could not be read or was hidden. */
 const DAMAGE = /[?？*＊□■�#＃]/
-const NAME = /^[\p{Script=Han}\p{L}· ]{2,20}$/u
 const MOBILE = /^1[3-9]\d{9}$/
 const FIGURE = /^(\d{1,5}(?:\.\d)?)\s*(?:个|次)?\s*(?:小时|时|h)?$/i
 const SEPARATORS = /[、，,;；/]+/
@@ -116,7 +116,7 @@ export function judgeLine<Id>(
 
   const name = nameOf(at('name'))
   if (!name) say('name', 'MISSING')
-  else if (!NAME.test(name)) say('name', 'NOT_A_NAME')
+  else if (!/^.{2,20}$/u.test(name) || !isWrittenAsName(name)) say('name', 'NOT_A_NAME')
 
   const sex = facts.words.sex.get(at('sex')) ?? null
   if (at('sex') && !sex) say('sex', 'UNKNOWN_SEX')

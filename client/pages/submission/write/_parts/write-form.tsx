@@ -173,7 +173,7 @@ const split = (text: string) =>
     .map((name) => name.trim())
     .filter((name) => name !== '')
 
-const isName = (name: string) => /^[\p{Script=Han}\p{L}·]{2,20}$/u.test(name)
+const isName = (name: string) => name.length >= 2 && name.length <= 20 && isWrittenAsName(name)
 
 const openNotes = ({ decisions }: ArticleDetail) => {
   const last = decisions.filter((one) => one.revertedAt === null).at(-1)
