@@ -12,6 +12,7 @@ import { TextField } from '@client/components/text-field'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
+import { isWrittenAsName } from '@shared/kernel/name-letters'
 import type { RequestId } from '@shared/kernel/procedure'
 import { MOST_BYLINES, MOST_PHOTOS } from '@shared/submission/article.model'
 import {
