@@ -48,6 +48,8 @@ module.exports = {
       rootDir: __dirname,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/journeys/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tests/support/journeys-setup.cjs',
+      globalTeardown: '<rootDir>/tests/support/journeys-teardown.cjs',
       transform,
       transformIgnorePatterns,
       moduleNameMapper,

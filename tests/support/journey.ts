@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumPath, NO_CHROMIUM } from '../../local/chromium'
-import { startStage } from '../../local/own-stage'
+import { startSeededStage } from './seeded-stage'
 
 const screens = path.resolve(__dirname, '../../.local/screens')
 
@@ -12,7 +12,7 @@ export const DESK = { width: 1280, height: 800 }
 
 type Manner = { elder?: boolean; dark?: boolean; viewport?: { width: number; height: number } }
 
-export type Stage = Awaited<ReturnType<typeof startStage>>
+export type Stage = Awaited<ReturnType<typeof startSeededStage>>
 
 export type Journey = {
   /** A page that acts as this persona, at the home page or at `route`. */
@@ -43,7 +43,7 @@ export function journey(title: string, tell: (on: Journey) => void) {
     let browser: Browser
     beforeAll(async () => {
       mkdirSync(screens, { recursive: true })
-      stage = await startStage()
+      stage = await startSeededStage()
       browser = await chromium.launch({
         executablePath,
         args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -83,7 +83,7 @@ async function openPage(
   })
   await context.addInitScript(remember, { token, elder: elder === true })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${stage.origin}/#/${route}`)
   return page
 }
