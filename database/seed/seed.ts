@@ -3,6 +3,7 @@ import type { Chapter } from './chapter'
 import { seedCommittees } from './committees'
 import { seedDeeds } from './deeds'
 import { seedLecture } from './lecture'
+import { seedPapers } from './papers'
 import { seedPersonas } from './personas'
 import { seedRegister } from './register'
 import { seedRegisterOfAihui } from './register-aihui'
@@ -16,6 +17,7 @@ const chapters: readonly Chapter[] = [
   seedVolunteer,
   seedRegister,
   seedRegisterOfAihui,
+  seedPapers,
   seedLecture,
   seedSponsorship,
   seedSubmission,
