@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
-import { useBar } from './bar'
+import { type BarRoom, useBar } from './bar'
 import styles from './index.module.scss'
 
 const TABS = [
@@ -19,7 +19,7 @@ type Props = {
 
 /** The bar of four; on a PC it stands at the left. WeChat's own letters are 10 px: too small. */
 export function TabBar({ current }: Props) {
-  const { doors, counts } = useBar()
+  const { rooms, counts } = useBar()
   const isTab = current !== undefined
   return (
     <View className={classes(styles.bar, !isTab && styles.deskOnly)}>
@@ -42,24 +42,29 @@ export function TabBar({ current }: Props) {
           </View>
         ))}
       </View>
-      <Doors doors={doors} />
+      <Rooms rooms={rooms} />
     </View>
   )
 }
 
-function Doors({ doors }: { doors: readonly { label: string; page: string }[] }) {
-  if (process.env.TARO_ENV !== 'h5' || doors.length === 0) return null
+function Rooms({ rooms }: { rooms: readonly BarRoom[] }) {
+  if (process.env.TARO_ENV !== 'h5' || rooms.length === 0) return null
   const here = Taro.getCurrentPages().at(-1)?.route
   return (
-    <View className={styles.doors} {...aria({ role: 'navigation', label: '我的工作' })}>
-      {doors.map(({ label, page }) => (
-        <View
-          key={page}
-          className={classes(styles.door, isHere(page, here) && styles.current)}
-          onClick={() => Taro.navigateTo({ url: page })}
-          {...aria({ role: 'link', label, current: isHere(page, here) })}
-        >
-          <Text>{label}</Text>
+    <View className={styles.rooms} {...aria({ role: 'navigation', label: '我的工作' })}>
+      {rooms.map(({ title, doors }) => (
+        <View key={title}>
+          <Text className={styles.room}>{title}</Text>
+          {doors.map(({ label, page }) => (
+            <View
+              key={page}
+              className={classes(styles.door, isHere(page, here) && styles.current)}
+              onClick={() => Taro.navigateTo({ url: page })}
+              {...aria({ role: 'link', label, current: isHere(page, here) })}
+            >
+              <Text>{label}</Text>
+            </View>
+          ))}
         </View>
       ))}
     </View>

@@ -1,4 +1,5 @@
 import { bookingRoles } from '@shared/lecture/booking.rules'
+import { coverageRoles } from '@shared/lecture/coverage.rules'
 import type { Door } from './door'
 
 export const lectureDoors: readonly Door[] = [
@@ -27,10 +28,16 @@ export const lectureDoors: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+    label: '巡讲计划',
+    note: '哪些学校没去过，哪些讲师没讲过',
+    page: '/pages/lecture/tour/index',
+    roles: coverageRoles,
+  },
+  {
     label: '讲座归档',
     note: '讲了几场，到了多少人',
     page: '/pages/lecture/coverage/index',
-    roles: ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'],
+    roles: coverageRoles,
   },
   {
     label: '报名信息清除',

@@ -16,7 +16,7 @@ import { SummaryList } from '@client/components/summary-list'
 import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { useDraftForm } from '@client/forms/use-draft-form'
-import { localDateOf } from '@shared/kernel/local-date'
+import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { AllowSheet } from '@shared/volunteer/certifying.contract'
 import type { CertifyingOffice } from '@shared/volunteer/statement.model'
 import { statementTitle } from '@shared/volunteer/statement.wording'
@@ -60,7 +60,7 @@ function Office({ office }: { office: CertifyingOffice }) {
             ? [
                 { label: '可以出', value: statementTitle(true) },
                 { label: '依据', value: right.basis },
-                { label: '从哪天起', value: right.since },
+                { label: '从哪天起', value: dayInWords(right.since, localDateOf(new Date())) },
                 { label: '谁准许的', value: right.givenBy },
               ]
             : [{ label: '可以出', value: statementTitle(false) }]
