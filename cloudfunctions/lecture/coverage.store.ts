@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { CommitteePath } from '@shared/committee/committee.model'
+import { addDays, type LocalDate, startOfDay } from '@shared/kernel/local-date'
 import type { Heads } from '@shared/lecture/booking.model'
 import type { Coverage } from '@shared/lecture/coverage.model'
 import { isWithin } from './area.store'
 
-type Period = { from: Date; until: Date; areas: readonly CommitteePath[] }
+export type Period = { from: Date; until: Date; areas: readonly CommitteePath[] }
+
+/** Both days are meant whole. */
+export const periodOf = (
+  { fromOn, toOn }: { fromOn: LocalDate; toOn: LocalDate },
+  areas: readonly CommitteePath[],
+): Period => ({ from: startOfDay(fromOn), until: startOfDay(addDays(toOn, 1)), areas })
 
 const delivered = (db: Database, { from, until, areas }: Period) =>
   db

@@ -1,16 +1,18 @@
 import { jurisdictions } from '@shared/account/account.rules'
-import { addDays, startOfDay } from '@shared/kernel/local-date'
-import { unitsOf } from '@shared/lecture/coverage.rules'
-import { countApprovedLecturers, listSchools, tallyAttendances, tallyHosts } from './coverage.store'
+import { coverageRoles, unitsOf } from '@shared/lecture/coverage.rules'
+import {
+  countApprovedLecturers,
+  listSchools,
+  periodOf,
+  tallyAttendances,
+  tallyHosts,
+} from './coverage.store'
 import { signedIn } from './procedures'
-
-const READERS = ['townshipReviewer', 'countyOffice', 'director', 'partySecretary'] as const
 
 export const getCoverage = signedIn.coverage.get.handler(
   async ({ input, context: { db, actor } }) => {
-    const areas = jurisdictions(actor, READERS)
-    const from = startOfDay(input.fromOn)
-    const period = { from, until: startOfDay(addDays(input.toOn, 1)), areas }
+    const areas = jurisdictions(actor, coverageRoles)
+    const period = periodOf(input, areas)
 
     const hosts = await tallyHosts(db, period)
     const schools = await listSchools(db, areas)

@@ -20,6 +20,7 @@ import { getLecture } from './get-lecture'
 import { getMyProfile } from './get-my-profile'
 import { getMyRating, getRating } from './get-rating'
 import { getSession } from './get-session'
+import { getTour, listTalks } from './get-tour'
 import { giveFeedback } from './give-feedback'
 import { giveRating } from './give-rating'
 import { goOn } from './go-on'
@@ -105,7 +106,7 @@ export const router = implementer.router({
     tally: listDemand,
     setNeeded: setWishesNeeded,
   },
-  coverage: { get: getCoverage },
+  coverage: { get: getCoverage, tour: getTour, talks: listTalks },
   rating: {
     find: findRating,
     give: giveRating,

@@ -2,6 +2,7 @@ import os from 'node:os'
 import { benchBooking } from './booking'
 import { benchCallOverhead } from './call-overhead'
 import { benchColdStart } from './cold-start'
+import { benchCoverageMatrix } from './coverage-matrix'
 import { benchFreeSlots } from './free-slots'
 import { benchHistory } from './history'
 import { benchImport } from './import'
@@ -18,6 +19,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   size: benchPackageSize,
   booking: benchBooking,
   slots: benchFreeSlots,
+  matrix: benchCoverageMatrix,
   roll: benchRollCall,
   import: benchImport,
   matching: benchMatching,

@@ -24,4 +24,6 @@ export const lecturePages: string[] = [
   'feedback/index',
   'archive/index',
   'clearance/index',
+  'tour/index',
+  'tour-talks/index',
 ]

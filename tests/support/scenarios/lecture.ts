@@ -272,6 +272,14 @@ export const lectureScenarios: Scenarios = {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }
   },
+  'coverage.tour': async (world, at) => {
+    await givenOrder(world, at)
+    return { fromOn: '2020-01-01', toOn: '2100-12-31' }
+  },
+  'coverage.talks': async (world, at) => {
+    await givenOrder(world, at)
+    return { fromOn: '2020-01-01', toOn: '2100-12-31' }
+  },
 }
 
 /** Anyone signed in may look for a free hour or book a seat; it becomes their own. */
@@ -289,6 +297,8 @@ export const answersEmpty = [
   'wish.mine',
   'wish.tally',
   'coverage.get',
+  'coverage.tour',
+  'coverage.talks',
   'rating.find',
   'clearance.preview',
 ]
