@@ -2,6 +2,7 @@ import type { AfterTalkTables } from './tables/after-talk'
 import type { CommitteeTables } from './tables/committee'
 import type { CorrespondenceTables } from './tables/correspondence'
 import type { DeedTables } from './tables/deed'
+import type { EndingTables } from './tables/ending'
 import type { EntryTables } from './tables/entry'
 import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
@@ -24,4 +25,5 @@ export type Tables = KernelTables &
   SponsorshipTables &
   MatchingTables &
   CorrespondenceTables &
+  EndingTables &
   SubmissionTables

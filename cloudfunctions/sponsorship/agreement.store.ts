@@ -11,6 +11,7 @@ import type {
   AgreementStatus,
   ProgrammeId,
 } from '@shared/sponsorship/agreement.model'
+import { findEnding } from './ending.store'
 
 const agreements = (db: Database) =>
   db
@@ -95,6 +96,7 @@ export async function toAgreement(
     signatures,
     drawnAt: row.drawn_at.toISOString(),
     myParty,
+    ending: await findEnding(db, row.id, { forOffice: myParty === null }),
   }
 }
 

@@ -7,6 +7,12 @@ import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { Need, StudentCard } from '@shared/sponsorship/student.model'
 import { needOf } from './case.store'
 
+const AHEAD_OF_ALL = 36_500
+
+/** An agreement was once in force, so whoever waits now has come back. */
+export const hadASponsor = sql<boolean>`exists (
+  select from agreement where agreement.student_id = student.id and effective_at is not null)`
+
 type Row = {
   id: StudentCard['studentId']
   code: string
@@ -33,8 +39,8 @@ export function mayBeShown(at: Date) {
 }
 
 /**
- * Cards of these areas that wait, are not held and are covered by consent ②, from the longest waiting
- * on; up to three days of chance, the same all day for one sponsor, keep the list from being a ranking.
+ * Cards of these areas that wait, are not held and are covered by consent ②: first those whose sponsor
+ * left (S-14), then from the longest waiting on; up to three days of chance, the same all day for one sponsor, keep the list from being a ranking.
  */
 export async function listCards(
   db: Database,
@@ -45,7 +51,8 @@ export async function listCards(
 ): Promise<Page<StudentCard>> {
   const today = localDateOf(at)
   const place = sql`(waiting_since
-    + get_byte(decode(md5(${sponsorId} || ${today} || student.code), 'hex'), 0) % 4)`
+    + get_byte(decode(md5(${sponsorId} || ${today} || student.code), 'hex'), 0) % 4
+    - case when ${hadASponsor} then ${AHEAD_OF_ALL}::int else 0 end)`
   const beyond = after
     ? sql`(place, id) > (select ${place}, student.id from student where student.id = ${after})`
     : sql`true`

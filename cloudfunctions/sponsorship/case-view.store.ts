@@ -162,6 +162,7 @@ export async function getCaseDetail(
     notice: await findNotice(db, studentId, at),
     hold: await findHold(db, studentId, at, showsSponsor),
     agreement: await findAgreement(db, studentId),
+    endedAgreement: await findEndedAgreement(db, studentId),
     officePhone: row.officePhone,
   }
 }
@@ -221,4 +222,15 @@ async function findAgreement(db: Database, studentId: StudentId) {
   return row
     ? { agreementId: row.id, number: row.number, effective: row.status === 'effective' }
     : null
+}
+
+async function findEndedAgreement(db: Database, studentId: StudentId) {
+  const row = await db
+    .selectFrom('agreement')
+    .innerJoin('agreement_ending', 'agreement_id', 'agreement.id')
+    .select(['agreement.id', 'number'])
+    .where('student_id', '=', studentId)
+    .orderBy('ended_at', 'desc')
+    .executeTakeFirst()
+  return row ? { agreementId: row.id, number: row.number } : null
 }

@@ -65,6 +65,14 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
     .set({ study: ERASED, life: ERASED, joy: ERASED, words: ERASED })
     .where('student_id', 'in', students)
     .execute()
+  await tx
+    .updateTable('agreement_ending')
+    .set({ note: ERASED })
+    .where('note', 'is not', null)
+    .where('agreement_id', 'in', (select) =>
+      select.selectFrom('agreement').select('id').where('student_id', 'in', students),
+    )
+    .execute()
   const photos = await tx
     .selectFrom('letter')
     .select('photo_id')

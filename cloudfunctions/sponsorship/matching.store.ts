@@ -4,7 +4,7 @@ import type { CommitteeId, CommitteePath } from '@shared/committee/committee.mod
 import { daysBetween, localDateOf } from '@shared/kernel/local-date'
 import type { CountyMarket, ProposalId } from '@shared/sponsorship/matching.model'
 import type { WaitingStudent } from '@shared/sponsorship/matching.rules'
-import { mayBeShown } from './card.store'
+import { hadASponsor, mayBeShown } from './card.store'
 import { needOf } from './case.store'
 import type { WillingSponsor } from './matching.market'
 import { freePlaces, toPreference } from './preference.store'
@@ -13,9 +13,6 @@ import { freePlaces, toPreference } from './preference.store'
 const isUnpaired = (at: Date) => sql<boolean>`not exists (
   select from match_suggestion s where s.student_id = student.id
     and (s.status in ('proposed', 'confirmed') or (s.status = 'suggested' and s.expires_at > ${at})))`
-
-const hadASponsor = sql<boolean>`exists (
-  select from agreement where agreement.student_id = student.id and effective_at is not null)`
 
 /** Students of a county who wait, with consent ②, not held and not suggested; difficulties are read by the machine alone. */
 export async function listWaiting(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { holds } from '@shared/account/account.rules'
 import type { AidId } from '@shared/sponsorship/aid.model'
-import { findAgreement, findProgramme } from './agreement.store'
+import { findProgramme, lockAgreement } from './agreement.store'
 import { appendMovement } from './aid.store'
 import { signedIn } from './procedures'
 
@@ -16,7 +16,7 @@ export const promiseAid = signedIn.aid.promise.handler(
     if (!programme || !holds(actor, ['countyOffice'], programme.countyPath)) {
       throw errors.NOT_FOUND()
     }
-    const agreement = agreementId && (await findAgreement(db, agreementId))
+    const agreement = agreementId && (await lockAgreement(db, agreementId))
     if (agreementId && (!agreement || agreement.county_id !== programme.county_id)) {
       throw errors.NOT_FOUND()
     }

@@ -10,6 +10,7 @@ import { decideConsents } from './decide-consents'
 import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
 import { declineSuggestion } from './decline-suggestion'
 import { drawAgreement } from './draw-agreement'
+import { endAgreement, leaveAgreement } from './end-agreement'
 import { extendHold } from './extend-hold'
 import { fileHarmReport } from './file-harm-report'
 import { findMySponsorship } from './find-sponsor'
@@ -131,6 +132,8 @@ export const router = implementer.router({
     sign: signAgreement,
     seal: sealAgreement,
     cancel: cancelAgreement,
+    leave: leaveAgreement,
+    end: endAgreement,
   },
   programme: {
     list: listProgrammesOfMyArea,

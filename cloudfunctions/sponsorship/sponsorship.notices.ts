@@ -8,6 +8,7 @@ import type { StudentId, VerificationLevel } from '@shared/sponsorship/student.m
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
 import { correspondenceNotices } from './correspondence.notices'
+import { endingNotices } from './ending.notices'
 import { matchingNotices } from './matching.notices'
 import { findNearestHolders, findPeopleOf, findSponsorPerson, sponsorBehind } from './person.store'
 
@@ -216,4 +217,5 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   'look.stopped': lookStopped,
   ...matchingNotices,
   ...correspondenceNotices,
+  ...endingNotices,
 }

@@ -9,6 +9,8 @@ import {
   drawRefusalMessages,
   signRefusalMessages,
 } from './agreement.wording'
+import { EndReason } from './ending.model'
+import { endRefusalMessages } from './ending.wording'
 import { HoldId } from './hold.model'
 
 const itself = { agreementId: AgreementId }
@@ -43,4 +45,16 @@ export const agreement = {
     .input(command({ ...itself, reason: Reason }))
     .output(Standing)
     .errors(refusals(cancelRefusalMessages)),
+
+  /** S-14: the sponsor or the guardian goes no further. */
+  leave: writes('signedIn')
+    .input(command({ ...itself, reason: EndReason }))
+    .output(Standing)
+    .errors(refusals(endRefusalMessages)),
+
+  /** S-14: the office ends it, with a note only the office reads. */
+  end: writes(['countyOffice'])
+    .input(command({ ...itself, reason: EndReason, note: Reason }))
+    .output(Standing)
+    .errors(refusals(endRefusalMessages)),
 }

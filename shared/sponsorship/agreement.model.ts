@@ -3,6 +3,7 @@ import { FileId } from '@shared/account/file.model'
 import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
 import { line } from '@shared/kernel/text'
+import { Ending } from './ending.model'
 import { Need, SchoolStage, StudentId } from './student.model'
 
 export const AgreementId = z.uuid().brand<'AgreementId'>()
@@ -57,6 +58,7 @@ export const Agreement = z.object({
   drawnAt: Instant,
   /** The party the reader is, when they are one. */
   myParty: AgreementParty.nullable(),
+  ending: Ending.nullable(),
 })
 export type Agreement = z.infer<typeof Agreement>
 

@@ -161,6 +161,8 @@ export const CaseDetail = CaseSummary.extend({
   agreement: z
     .object({ agreementId: z.uuid(), number: z.string(), effective: z.boolean() })
     .nullable(),
+  /** S-14: the last agreement that ended; its page keeps the final account. */
+  endedAgreement: z.object({ agreementId: z.uuid(), number: z.string() }).nullable(),
   officePhone: z.string().nullable(),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>

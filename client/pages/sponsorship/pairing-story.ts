@@ -16,6 +16,8 @@ export function standingOf({ hold, agreement, movements, frozen }: Pairing): str
   if (!agreement) {
     return `为您暂留到${momentInWords(hold.expiresAt, new Date())}，县关工办会联系您办协议`
   }
+  if (agreement.status === 'ended') return '这次结对已经结束，谢谢您的帮助'
+  if (agreement.status === 'cancelled') return '这次协议没有签成，谢谢您的心意'
   if (agreement.mySignatureMissing) return '协议拟好了，请您看过签字'
   if (agreement.status === 'signing') return '等监护人和受托机构签字'
   const last = standing(movements).at(-1)
@@ -42,6 +44,7 @@ export function storyOf({ hold, agreement, movements, feedback }: Pairing): Mome
   }))
   const isSigned = standing(movements).some((one) => one.to === 'signed')
   const isInForce = agreement?.effectiveAt != null
+  const hasEnded = agreement?.status === 'ended'
   return [
     { what: '选定并暂留', detail: on(hold.heldAt), state: 'done' },
     isInForce
@@ -52,7 +55,7 @@ export function storyOf({ hold, agreement, movements, feedback }: Pairing): Mome
         }
       : { what: '签三方协议', state: hold.status === 'active' || agreement ? 'next' : 'later' },
     ...moved,
-    ...(isSigned
+    ...(isSigned || hasEnded
       ? []
       : [{ what: '款物到学校、监护人签收', state: isInForce ? 'next' : 'later' } as const]),
     ...[...feedback].reverse().map(
@@ -62,10 +65,12 @@ export function storyOf({ hold, agreement, movements, feedback }: Pairing): Mome
         state: 'done',
       }),
     ),
-    {
-      what: feedback.length > 0 ? '下一次反馈' : '本学期反馈',
-      detail: '由班主任填写，审核后给您看',
-      state: isSigned ? 'next' : 'later',
-    },
+    hasEnded
+      ? { what: '结对已结束', state: 'done' }
+      : {
+          what: feedback.length > 0 ? '下一次反馈' : '本学期反馈',
+          detail: '由班主任填写，审核后给您看',
+          state: isSigned ? 'next' : 'later',
+        },
   ]
 }

@@ -42,6 +42,7 @@ function publicityOf(detail: CaseDetail, today: string): Moment[] {
 
 function pairingOf(detail: CaseDetail): Moment[] {
   if (['refused', 'withdrawn'].includes(detail.status)) return []
+  if (detail.status === 'ended') return [{ what: '结对已经结束', state: 'done' }]
   if (detail.agreement?.effective) return [{ what: '已和资助人结对', state: 'done' }]
   if (detail.status !== 'waiting') return [{ what: '进入待助库，等资助人', state: 'later' }]
   return [{ what: detail.hold ? '有资助人选了，正在办协议' : '在待助库等资助人', state: 'next' }]

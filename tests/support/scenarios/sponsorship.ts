@@ -179,6 +179,15 @@ export const sponsorshipScenarios: Scenarios = {
     agreementId: (await givenPair(world, at, 'signing')).agreementId,
     reason,
   }),
+  'agreement.leave': async (world, at) => ({
+    agreementId: (await givenPair(world, at)).agreementId,
+    reason: 'sponsorLeft',
+  }),
+  'agreement.end': async (world, at) => ({
+    agreementId: (await givenPair(world, at)).agreementId,
+    reason: 'moved',
+    note: reason,
+  }),
   'programme.list': async (world, at) => {
     await givenProgramme(world, at)
     return {}

@@ -22,6 +22,8 @@ import {
 } from '@shared/sponsorship/agreement.wording'
 import { needInWords } from '@shared/sponsorship/student.wording'
 import styles from '../sponsorship.module.scss'
+import { End } from './_parts/end'
+import { FinalAccount } from './_parts/final-account'
 import { Sign } from './_parts/sign'
 
 /** S-10: the agreement as its parties and the office read, sign and print it. */
@@ -59,6 +61,9 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
           sentence={`协议编号 ${agreement.number}，${dayInWords(localDateOf(agreement.drawnAt), today)}拟`}
         />
       </Card>
+      {agreement.ending && (
+        <FinalAccount ending={agreement.ending} myParty={isOffice ? null : agreement.myParty} />
+      )}
       <Card title='结对助学三方协议'>
         <SummaryList
           rows={[
@@ -98,6 +103,7 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
         })}
       </Card>
       <Sign agreement={agreement} isOffice={isOffice} />
+      <End agreement={agreement} isOffice={isOffice} />
     </View>
   )
 }

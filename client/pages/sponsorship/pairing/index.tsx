@@ -68,6 +68,15 @@ function Sheet({ pairing }: { pairing: Pairing }) {
   )
 }
 
+function agreementLabel({
+  status,
+  number,
+  mySignatureMissing,
+}: NonNullable<Pairing['agreement']>): string {
+  if (status === 'ended') return `看总账和协议 ${number}`
+  return mySignatureMissing ? '看协议、签字' : `看协议 ${number}`
+}
+
 function Actions({ pairing: { hold, agreement, student } }: { pairing: Pairing }) {
   const [releasing, setReleasing] = useState(false)
   const extend = useCommand(client.sponsorship.hold.extend)
@@ -81,7 +90,7 @@ function Actions({ pairing: { hold, agreement, student } }: { pairing: Pairing }
       {agreement && (
         <MainAction
           kind={agreement.mySignatureMissing ? 'main' : 'second'}
-          label={agreement.mySignatureMissing ? '看协议、签字' : `看协议 ${agreement.number}`}
+          label={agreementLabel(agreement)}
           onPress={() => go(`agreement/index?agreementId=${agreement.agreementId}`)}
         />
       )}

@@ -8,6 +8,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import prose from '@client/design/prose.module.scss'
+import { agreementStatusLabels } from '@shared/sponsorship/agreement.wording'
 import { holdStatusLabels } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
@@ -40,7 +41,11 @@ export default function PairingsPage() {
                     {`${stageLabels[one.card.stage]} · ${one.card.township} · ${needInWords(one.card.need, one.card.stage)}`}
                   </Text>
                   <StatusSentence
-                    tag={holdStatusLabels[one.hold.status]}
+                    tag={
+                      one.agreement?.status === 'ended'
+                        ? agreementStatusLabels.ended
+                        : holdStatusLabels[one.hold.status]
+                    }
                     tone={one.hold.status === 'matched' ? 'good' : 'warm'}
                     sentence={standingOf(one)}
                   />

@@ -16,7 +16,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
   const withdraw = useCommand(client.sponsorship.application.withdraw, {
     onDone: () => setWithdrawing(false),
   })
-  const { studentId, status, isGuardian, agreement } = detail
+  const { studentId, status, isGuardian, agreement, endedAgreement } = detail
   const canBeVerified = detail.consents.some((one) => one.kind === 'verification' && one.inForce)
   const canWithdraw = isGuardian
     ? ['draft', 'verifying', 'verified', 'publicized', 'waiting'].includes(status)
@@ -47,6 +47,20 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       )}
       {isGuardian && agreement?.effective && (
         <MainAction label='签收款物' onPress={() => go(`receipts/index?studentId=${studentId}`)} />
+      )}
+      {isGuardian && agreement?.effective && (
+        <MainAction
+          kind='second'
+          label={`看协议 ${agreement.number}`}
+          onPress={() => go(`agreement/index?agreementId=${agreement.agreementId}`)}
+        />
+      )}
+      {isGuardian && endedAgreement && (
+        <MainAction
+          kind='second'
+          label='看结束的那次结对'
+          onPress={() => go(`agreement/index?agreementId=${endedAgreement.agreementId}`)}
+        />
       )}
       {agreement?.effective && (
         <>

@@ -23,7 +23,7 @@ export function CountyActions({ detail }: { detail: CaseDetail }) {
   })
   if (!me.data || !holdsAnywhere(me.data, ['countyOffice'])) return null
 
-  const { studentId, status, notice, hold, agreement, consents } = detail
+  const { studentId, status, notice, hold, agreement, endedAgreement, consents } = detail
   const isOpenToAll = consents.some((one) => one.kind === 'publicity' && one.inForce)
   return (
     <View>
@@ -81,6 +81,13 @@ export function CountyActions({ detail }: { detail: CaseDetail }) {
           kind='second'
           label={`看协议 ${agreement.number}`}
           onPress={() => go(`agreement/index?agreementId=${agreement.agreementId}&as=office`)}
+        />
+      )}
+      {endedAgreement && (
+        <MainAction
+          kind='second'
+          label={`看结束的协议 ${endedAgreement.number}`}
+          onPress={() => go(`agreement/index?agreementId=${endedAgreement.agreementId}&as=office`)}
         />
       )}
     </View>
