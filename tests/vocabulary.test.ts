@@ -49,6 +49,7 @@ const WIRE_ONLY: Record<string, string> = {
   'application.model#StageKey': 'a stage follows from the status',
   'appointment.model#StaffingClass': 'a class follows from the appointments and the norm',
   'agreement.model#PaymentPath': 'stands in an agreement’s terms, which are kept as one document',
+  'board.model#Conflict': 'reckoned anew each time the board is opened',
   'coverage.model#TourState': 'follows from the booking’s status and the hour',
   'student.model#ReadPurpose': 'the log of looks keeps any purpose as a text',
   'sign-in.model#SignInState': 'how a sign-in stands follows from its times',

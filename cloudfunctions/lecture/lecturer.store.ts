@@ -81,6 +81,16 @@ export async function findLecturer(
   return { ...toLecturer(row, details(personId)), path: row.path }
 }
 
+export async function listLecturersOf(
+  db: Database,
+  personIds: readonly PersonId[],
+): Promise<Lecturer[]> {
+  if (personIds.length === 0) return []
+  const rows = await lecturers(db).where('lecturer.person_id', 'in', personIds).execute()
+  const details = await detailsOf(db, personIds)
+  return rows.map((row) => toLecturer(row, details(row.person_id)))
+}
+
 /** Nobody else may ask, admit or change this lecturer until the transaction ends. */
 export async function lockLecturer(tx: Database, personId: PersonId) {
   await tx

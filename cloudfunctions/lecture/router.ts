@@ -14,6 +14,7 @@ import { deliverBooking } from './deliver-booking'
 import { findSeat } from './find-my-seat'
 import { findRating } from './find-rating'
 import { getArchive } from './get-archive'
+import { getBoard } from './get-board'
 import { getBooking } from './get-booking'
 import { getCoverage } from './get-coverage'
 import { getLecture } from './get-lecture'
@@ -107,6 +108,7 @@ export const router = implementer.router({
     setNeeded: setWishesNeeded,
   },
   coverage: { get: getCoverage, tour: getTour, talks: listTalks },
+  board: { get: getBoard },
   rating: {
     find: findRating,
     give: giveRating,

@@ -17,7 +17,7 @@ export const lecturerReachedLabels: Record<Reached, string> = { ...tourStateLabe
 /** What to do next about a school. */
 export const schoolNextSteps: Record<Reached, string> = {
   delivered: '已去过，有归档的记录',
-  unarchived: '讲完了，归档以后才算去过',
+  unarchived: '已经开讲，归档以后才算去过',
   planned: '已经约好讲师，等开讲',
   ordered: '已点单，等讲师应单',
   none: '本期还没安排，请打电话商量点一课',

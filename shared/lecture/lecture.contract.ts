@@ -1,4 +1,5 @@
 import { archiveContract } from './archive.contract'
+import { boardContract } from './board.contract'
 import { bookingContract, offerContract } from './booking.contract'
 import { doorContract } from './check-in.contract'
 import { clearanceContract } from './clearance.contract'
@@ -21,6 +22,7 @@ export const lectureContract = {
   door: doorContract,
   wish: wishContract,
   coverage: coverageContract,
+  board: boardContract,
   rating: ratingContract,
   archive: archiveContract,
   clearance: clearanceContract,

@@ -3,7 +3,7 @@ import { CommitteeId } from '@shared/committee/committee.model'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { SectionId } from './lecture.model'
-import { Demand, MyWish, WishArea, WishId } from './wish.model'
+import { Demand, MyWish, WishArea, WishesNeeded, WishId } from './wish.model'
 import { makeWishRefusalMessages, takeBackWishRefusalMessages } from './wish.wording'
 
 const made = z.object({ wishId: WishId })
@@ -34,7 +34,7 @@ export const wishContract = {
     .input(
       command({
         committeeId: CommitteeId,
-        needed: z.int('请填写人数').min(1, '至少 1 人').max(500, '最多 500 人'),
+        needed: WishesNeeded,
       }),
     )
     .output(z.object({ needed: z.int() }))

@@ -23,6 +23,9 @@ export const MyWish = z.object({
 })
 export type MyWish = z.infer<typeof MyWish>
 
+/** How many voices the county wants to hear before it arranges a talk. */
+export const WishesNeeded = z.int('请填写人数').min(1, '至少 1 人').max(500, '最多 500 人')
+
 /** 需求: how many want to hear one topic in one area. */
 export const Demand = z.object({
   sectionId: SectionId,

@@ -24,6 +24,8 @@ export const lecturePages: string[] = [
   'feedback/index',
   'archive/index',
   'clearance/index',
+  'board/index',
+  'board-line/index',
   'tour/index',
   'tour-talks/index',
 ]

@@ -4,6 +4,12 @@ import type { Door } from './door'
 
 export const lectureDoors: readonly Door[] = [
   {
+    label: '讲座学期看板',
+    note: '派单、冲突、人数、归档，一页看全',
+    page: '/pages/lecture/board/index',
+    roles: ['countyOffice'],
+  },
+  {
     label: '讲座预约',
     note: '点单、派单、办结',
     page: '/pages/lecture/orders/index',

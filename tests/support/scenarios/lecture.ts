@@ -272,6 +272,10 @@ export const lectureScenarios: Scenarios = {
     await aCountedTalk(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }
   },
+  'board.get': async (world, at) => {
+    await givenConfirmed(world, at)
+    return { fromOn: '2020-01-01', toOn: '2100-12-31' }
+  },
   'coverage.tour': async (world, at) => {
     await givenOrder(world, at)
     return { fromOn: '2020-01-01', toOn: '2100-12-31' }
@@ -296,6 +300,7 @@ export const answersEmpty = [
   'seat.find',
   'wish.mine',
   'wish.tally',
+  'board.get',
   'coverage.get',
   'coverage.tour',
   'coverage.talks',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { api } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
@@ -45,6 +45,10 @@ function Plan({ tour, span }: { tour: Tour; span: Span }) {
     setView(of)
     setFilter(which)
   }
+  const openList = (of: typeof view) => {
+    show(of, 'delivered')
+    void Taro.pageScrollTo({ selector: '#tour-list' })
+  }
   const shown = <Line extends { reached: Reached }>(lines: readonly Line[]) =>
     lines.filter((line) => filter === 'all' || line.reached === filter)
   const lines = view === 'schools' ? rows : columns
@@ -55,24 +59,25 @@ function Plan({ tour, span }: { tour: Tour; span: Span }) {
           label='学校覆盖'
           {...schools}
           definition={COVERAGE_DEFINITIONS.schools}
-          onOpen={() => show('schools', 'delivered')}
+          onOpen={() => openList('schools')}
         />
         <Ratio
           label='讲师使用'
           {...lecturers}
           definition={COVERAGE_DEFINITIONS.lecturers}
-          onOpen={() => show('lecturers', 'delivered')}
+          onOpen={() => openList('lecturers')}
         />
       </View>
       <ChoiceTiles
         label='看什么'
         choices={[
-          { value: 'schools', label: '学校' },
+          { value: 'schools', label: '学校、单位' },
           { value: 'lecturers', label: '讲师' },
         ]}
         value={view}
         onChange={(of) => show(of, 'all')}
       />
+      <View id='tour-list' />
       <PickerField
         label='看哪些'
         choices={choicesOf(lines, view)}

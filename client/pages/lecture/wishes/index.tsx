@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
@@ -7,13 +8,18 @@ import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
+import { useMyOffice } from '@client/session/my-office'
 import { isReady } from '@shared/lecture/wish.rules'
 import { demandSentence } from '@shared/lecture/wish.wording'
 import { go } from '../go'
+import { NeededSheet } from './_parts/needed-sheet'
 
 /** 需求: what parents would come to hear, the most wanted first. */
 export default function WishesPage() {
   const demand = useQuery(api.lecture.wish.tally.queryOptions({ input: {} }))
+  const office = useMyOffice(['countyOffice'])
+  const [isSetting, setIsSetting] = useState(false)
+  const needed = demand.data?.[0]?.needed
   return (
     <Page
       title='家长想听'
@@ -44,6 +50,16 @@ export default function WishesPage() {
           )
         }
       </QueryView>
+      {office && (
+        <MainAction
+          label={needed ? `现在满 ${needed} 人可开一场，改一改` : '定满几人可开一场'}
+          kind='second'
+          onPress={() => setIsSetting(true)}
+        />
+      )}
+      {office && isSetting && (
+        <NeededSheet office={office} needed={needed} onClose={() => setIsSetting(false)} />
+      )}
     </Page>
   )
 }

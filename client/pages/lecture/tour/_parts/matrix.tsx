@@ -34,7 +34,7 @@ export function Matrix({ rows, columns, span }: Props) {
           <View className={styles.scroll}>
             <View className={styles.table} {...aria({ role: 'table', label: '学校和讲师' })}>
               <View className={styles.row} {...aria({ role: 'row' })}>
-                <Head words='学校' className={classes(styles.name, styles.corner)} />
+                <Head words='学校、单位' className={classes(styles.name, styles.corner)} />
                 <Head words='合计' />
                 {across.map(({ id, name }) => (
                   <Head
