@@ -3,6 +3,7 @@ import { holds } from '@shared/account/account.rules'
 import { NEXT_STAGE, refusalToMove } from '@shared/sponsorship/aid.rules'
 import { appendMovement, listLines, lockAid } from './aid.store'
 import { signedIn } from './procedures'
+import { rests } from './review.store'
 
 export const advanceAid = signedIn.aid.advance.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
@@ -16,6 +17,9 @@ export const advanceAid = signedIn.aid.advance.handler(
     const move = { from, portion, receiptNumber, signed: false }
     const refusal = refusalToMove(await listLines(db, aidId), move)
     if (refusal) throw errors[refusal]()
+    if (from === 'pending' && aid.agreement_id && (await rests(db, aid.agreement_id, at))) {
+      throw errors.PAUSED()
+    }
 
     const to = NEXT_STAGE[from]
     const movementId = await appendMovement(db, {

@@ -12,6 +12,7 @@ import type {
   ProgrammeId,
 } from '@shared/sponsorship/agreement.model'
 import { findEnding } from './ending.store'
+import { rests } from './review.store'
 
 const agreements = (db: Database) =>
   db
@@ -70,6 +71,7 @@ export async function toAgreement(
   { db, files }: { db: Database; files: FileStore },
   row: AgreementRow,
   myParty: AgreementParty | null,
+  at: Date,
 ): Promise<Agreement> {
   const signatures = []
   for (const one of await listSignatures(db, row.id)) {
@@ -97,6 +99,7 @@ export async function toAgreement(
     drawnAt: row.drawn_at.toISOString(),
     myParty,
     ending: await findEnding(db, row.id, { forOffice: myParty === null }),
+    paused: await rests(db, row.id, at),
   }
 }
 

@@ -8,6 +8,7 @@ import { listSigned } from './agreement.store'
 import { listMovementsOf } from './aid.store'
 import { needOf, readConsents } from './case.store'
 import { type HoldRow, toHold } from './hold.store'
+import { rests } from './review.store'
 
 export const listHoldsOf = (db: Database, sponsorId: SponsorId): Promise<HoldRow[]> =>
   db
@@ -59,6 +60,7 @@ export async function toPairing(db: Database, hold: HoldRow, at: Date): Promise<
           status: agreement.status,
           drawnAt: agreement.drawn_at.toISOString(),
           effectiveAt: agreement.effective_at?.toISOString() ?? null,
+          paused: await rests(db, agreement.id, at),
           mySignatureMissing:
             agreement.status === 'signing' &&
             !(await listSigned(db, agreement.id)).includes('sponsor'),

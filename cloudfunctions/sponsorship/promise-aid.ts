@@ -5,6 +5,7 @@ import type { AidId } from '@shared/sponsorship/aid.model'
 import { findProgramme, lockAgreement } from './agreement.store'
 import { appendMovement } from './aid.store'
 import { signedIn } from './procedures'
+import { rests } from './review.store'
 
 export const promiseAid = signedIn.aid.promise.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
@@ -23,6 +24,7 @@ export const promiseAid = signedIn.aid.promise.handler(
 
     if (programme.status !== 'open') throw errors.PROGRAMME_CLOSED()
     if (agreement && agreement.status !== 'effective') throw errors.NO_AGREEMENT()
+    if (agreement && (await rests(db, agreement.id, at))) throw errors.PAUSED()
 
     await db
       .insertInto('aid')

@@ -21,6 +21,7 @@ import { getMyPairing } from './get-pairing'
 import { listAidToSign } from './list-aid-to-sign'
 import { listStudentCards } from './list-cards'
 import { listCasesOfMyArea } from './list-cases'
+import { listReviewsDueInMyArea } from './list-due-reviews'
 import { listFeedbackOfMyArea, listFeedbackToWrite, listMissingFeedback } from './list-feedback'
 import { listHarmReports } from './list-harm-reports'
 import { listLedger } from './list-ledger'
@@ -57,6 +58,7 @@ import {
   listUnservedStudents,
   surveyMatching,
 } from './read-matching'
+import { recordReview } from './record-review'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
 import { releaseHold } from './release-hold'
@@ -135,6 +137,7 @@ export const router = implementer.router({
     leave: leaveAgreement,
     end: endAgreement,
   },
+  review: { listDue: listReviewsDueInMyArea, record: recordReview },
   programme: {
     list: listProgrammesOfMyArea,
     get: getProgramme,

@@ -15,6 +15,7 @@ import { correspondenceTodos } from './correspondence.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
+import { listDueReviews } from './review.store'
 import { findSponsorOf, listSponsors } from './sponsor.store'
 
 const pages = '/pages/sponsorship'
@@ -154,6 +155,7 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   const objections = await listObjections(db, paths)
   const held = await listHeld(db, paths, now)
   return [
+    ...(await reviewTodos(db, paths, now)),
     ...sponsors
       .filter((sponsor) => sponsor.status === 'submitted')
       .map(
@@ -191,6 +193,31 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
         page: `${pages}/verification/index?studentId=${hold.student_id}`,
       }),
     ),
+  ]
+}
+
+/** S-15: every agreement of last school year is asked about by the end of November. */
+async function reviewTodos(
+  db: Database,
+  paths: readonly CommitteePath[],
+  now: Date,
+): Promise<Todo[]> {
+  const due = await listDueReviews(db, paths, now)
+  const [first] = due
+  if (!first) return []
+  return [
+    {
+      key: `review:${first.schoolYear}`,
+      urgency: 'must',
+      title: `${due.length} 份结对要做学年复核`,
+      detail: first.paused
+        ? '过了 11 月 30 日，款物已经停下，请尽快复核'
+        : '还需不需要、多少钱，11 月 30 日前答复',
+      action: '去复核',
+      page: `${pages}/reviews/index`,
+      since: `${first.schoolYear}-09-01`,
+      overdue: first.paused,
+    },
   ]
 }
 

@@ -13,4 +13,11 @@ export type EndingTables = {
     ended_by: PersonId
     ended_at: Date
   }
+  agreement_review: {
+    agreement_id: AgreementId
+    school_year: number
+    amount_fen: number | null
+    reviewed_by: PersonId
+    reviewed_at: Date
+  }
 }

@@ -59,6 +59,8 @@ export const Agreement = z.object({
   /** The party the reader is, when they are one. */
   myParty: AgreementParty.nullable(),
   ending: Ending.nullable(),
+  /** S-15: nothing moves until the school year's review is done. */
+  paused: z.boolean(),
 })
 export type Agreement = z.infer<typeof Agreement>
 

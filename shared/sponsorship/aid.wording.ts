@@ -1,6 +1,7 @@
 import { yuan } from '@shared/kernel/money'
 import type { AidKind, AidPortion, AidStage, ProgrammeKind, ProgrammeStatus } from './aid.model'
 import type { MoveRefusal, ReverseRefusal } from './aid.rules'
+import { PAUSED_IN_WORDS } from './review.wording'
 
 export const aidKindLabels: Record<AidKind, string> = { cash: '款', goods: '物' }
 
@@ -22,7 +23,8 @@ export const programmeStatusLabels: Record<ProgrammeStatus, string> = {
   closed: '已结束',
 }
 
-export const moveRefusalMessages: Record<MoveRefusal, string> = {
+export const moveRefusalMessages: Record<MoveRefusal | 'PAUSED', string> = {
+  PAUSED: PAUSED_IN_WORDS,
   NOT_THERE: '这一步没有这么多款物可转，请核对台账',
   RECEIPT_MISSING: '请填写受托机构开的票据号',
   SIGNATURE_MISSING: '要由监护人签名',
@@ -36,6 +38,7 @@ export const reverseRefusalMessages: Record<ReverseRefusal, string> = {
 }
 
 export const promiseRefusalMessages = {
+  PAUSED: PAUSED_IN_WORDS,
   PROGRAMME_CLOSED: '这个项目已经结束，不能再记',
   NO_AGREEMENT: '协议还没有生效，不能记到这个孩子名下',
 }

@@ -3,7 +3,16 @@ import { LocalDate } from '@shared/kernel/local-date'
 
 /** S-14: why an agreement ends; the reason decides where the student goes next. */
 export const EndReason = z.enum(
-  ['graduated', 'moved', 'familyLeft', 'sponsorLeft', 'changed', 'fulfilled', 'falseRecord'],
+  [
+    'graduated',
+    'moved',
+    'familyLeft',
+    'sponsorLeft',
+    'changed',
+    'fulfilled',
+    'improved',
+    'falseRecord',
+  ],
   '请选择为什么结束',
 )
 export type EndReason = z.infer<typeof EndReason>

@@ -13,6 +13,7 @@ export const STUDENT_ACT_OF: Record<EndReason, Extract<StudentAct, 'unmatch' | '
   sponsorLeft: 'unmatch',
   changed: 'unmatch',
   fulfilled: 'end',
+  improved: 'end',
   falseRecord: 'end',
 }
 
@@ -29,6 +30,7 @@ export const REASONS_OF: Record<EndedAs, readonly EndReason[]> = {
     'sponsorLeft',
     'changed',
     'fulfilled',
+    'improved',
     'falseRecord',
   ],
 }

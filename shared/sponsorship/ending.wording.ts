@@ -11,6 +11,7 @@ export const endReasonLabels: Record<EndReason, string> = {
   sponsorLeft: '资助人不能继续',
   changed: '换一位资助人',
   fulfilled: '约定的帮助都到位了',
+  improved: '家里情况好转，不再需要',
   falseRecord: '材料不实',
 }
 
@@ -29,6 +30,7 @@ export const endingToSponsor: Record<EndReason, string> = {
   sponsorLeft: '谢谢您帮过孩子。孩子会优先安排新的资助人',
   changed: '这次结对到这里，谢谢您的心意',
   fulfilled: '约定的帮助都到了孩子手里，谢谢您',
+  improved: '孩子家里情况好转了，谢谢您的帮助',
   falseRecord: '情况有变化，县关工办核实后结束了这次结对，谢谢您的心意',
 }
 
@@ -40,6 +42,7 @@ export const endingToFamily: Record<EndReason, string> = {
   sponsorLeft: '资助人有了变化，不能继续了。孩子排在最前面，优先安排新的资助人',
   changed: '正在为孩子换一位资助人，排在最前面',
   fulfilled: '约定的帮助都到位了，祝孩子一切都好',
+  improved: '家里情况好转了，祝孩子一切都好。以后需要还可以再申请',
   falseRecord: '县关工办核实后结束了这次结对，有疑问请打电话问县关工办',
 }
 

@@ -32,6 +32,7 @@ export const Pairing = z.object({
       drawnAt: Instant,
       effectiveAt: Instant.nullable(),
       mySignatureMissing: z.boolean(),
+      paused: z.boolean(),
     })
     .nullable(),
   /** `null` until the agreement is in force, and again as soon as the guardian takes consent ③ back. */

@@ -9,6 +9,7 @@ import { matching, suggestion } from './matching.contract'
 import { preference } from './preference.contract'
 import { objection, publicity } from './publicity.contract'
 import { relation } from './relation.contract'
+import { review } from './review.contract'
 import { sponsor } from './sponsor.contract'
 import { student, verification } from './student.contract'
 
@@ -28,6 +29,7 @@ export const sponsorshipContract = {
   hold,
   pairing,
   agreement,
+  review,
   programme,
   aid,
   feedback,

@@ -4,6 +4,7 @@ import type { AidMovement } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
 import { termInWords } from '@shared/sponsorship/feedback.wording'
 import type { Pairing } from '@shared/sponsorship/hold.model'
+import { PAUSED_IN_WORDS } from '@shared/sponsorship/review.wording'
 
 const standing = (movements: readonly AidMovement[]) =>
   movements.filter((one) => !one.reversed && one.reverses === null && one.to !== null)
@@ -20,6 +21,7 @@ export function standingOf({ hold, agreement, movements, frozen }: Pairing): str
   if (agreement.status === 'cancelled') return '这次协议没有签成，谢谢您的心意'
   if (agreement.mySignatureMissing) return '协议拟好了，请您看过签字'
   if (agreement.status === 'signing') return '等监护人和受托机构签字'
+  if (agreement.paused) return PAUSED_IN_WORDS
   const last = standing(movements).at(-1)
   if (!last?.to) return '协议已生效，请按协议把款物交给受托机构'
   if (last.to === 'signed') return '监护人已经签收，本学期末会有反馈'

@@ -27,6 +27,7 @@ export const sponsorshipPages: string[] = [
   'letters/index', // agreementId
   'reading/index',
   'agreement/index', // agreementId [as=office]
+  'reviews/index',
   'agreement-draft/index', // holdId studentId
   'programmes/index',
   'programme/index', // programmeId

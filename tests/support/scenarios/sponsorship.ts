@@ -188,6 +188,14 @@ export const sponsorshipScenarios: Scenarios = {
     reason: 'moved',
     note: reason,
   }),
+  'review.listDue': async (world, at) => {
+    await givenPair(world, at)
+    return {}
+  },
+  'review.record': async (world, at) => ({
+    agreementId: (await givenPair(world, at)).agreementId,
+    amountFen: null,
+  }),
   'programme.list': async (world, at) => {
     await givenProgramme(world, at)
     return {}
@@ -275,6 +283,7 @@ export const answersEmpty: string[] = [
   'sponsor.tally',
   'card.list',
   'pairing.list',
+  'review.listDue',
   'programme.list',
   'programme.listCustodians',
   'harmReport.list',

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { api } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
+import { Notice } from '@client/components/notice'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
@@ -20,6 +21,7 @@ import {
   agreementStatusLabels,
   paymentPathLabels,
 } from '@shared/sponsorship/agreement.wording'
+import { PAUSED_IN_WORDS } from '@shared/sponsorship/review.wording'
 import { needInWords } from '@shared/sponsorship/student.wording'
 import styles from '../sponsorship.module.scss'
 import { End } from './_parts/end'
@@ -61,6 +63,7 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
           sentence={`协议编号 ${agreement.number}，${dayInWords(localDateOf(agreement.drawnAt), today)}拟`}
         />
       </Card>
+      {agreement.paused && <Notice>{PAUSED_IN_WORDS}</Notice>}
       {agreement.ending && (
         <FinalAccount ending={agreement.ending} myParty={isOffice ? null : agreement.myParty} />
       )}

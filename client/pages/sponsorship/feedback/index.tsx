@@ -4,16 +4,17 @@ import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
+import { FormFoot } from '@client/components/form-foot'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import { TextField } from '@client/components/text-field'
-import { useCommand } from '@client/forms/use-command'
+import { useDraftForm } from '@client/forms/use-draft-form'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { disclosureIn } from '@shared/sponsorship/disclosure.rules'
 import { disclosureMessages } from '@shared/sponsorship/disclosure.wording'
-import type { FeedbackLines, FeedbackSlip } from '@shared/sponsorship/feedback.model'
+import { FeedbackLines, type FeedbackSlip } from '@shared/sponsorship/feedback.model'
 import { textOf } from '@shared/sponsorship/feedback.rules'
 import {
   feedbackLineLabels,
@@ -85,11 +86,19 @@ function Slip({ slip }: { slip: FeedbackSlip }) {
   )
 }
 
+/** What is typed stays on the phone until it is sent. */
 function Writing({ slip, onDone }: { slip: FeedbackSlip; onDone: () => void }) {
-  const [lines, setLines] = useState(slip.lines ?? EMPTY)
-  const write = useCommand(client.sponsorship.feedback.write, { onDone })
-  const missing = KEYS.find((key) => lines[key].trim().length < 2)
-  const found = disclosureIn(textOf(lines))
+  const { agreementId, term } = slip
+  const form = useDraftForm({
+    name: `sponsorship.feedback.${agreementId}.${term}`,
+    schema: FeedbackLines,
+    initial: slip.lines ?? EMPTY,
+    send: (lines, requestId) =>
+      client.sponsorship.feedback.write({ agreementId, term, lines, requestId }),
+    onDone,
+  })
+  const missing = KEYS.find((key) => form.values[key].trim().length < 2)
+  const found = disclosureIn(textOf(form.values))
   const complaint = missing
     ? `请写一写“${feedbackLineLabels[missing]}”`
     : found && disclosureMessages[found]
@@ -102,16 +111,10 @@ function Writing({ slip, onDone }: { slip: FeedbackSlip; onDone: () => void }) {
           hint={HINTS[key]}
           lines={2}
           maxLength={60}
-          value={lines[key]}
-          onChange={(typed) => setLines({ ...lines, [key]: typed })}
+          {...form.field(key)}
         />
       ))}
-      <MainAction
-        label='交给县关工办看'
-        busy={write.busy}
-        refusal={complaint}
-        onPress={() => write.run({ agreementId: slip.agreementId, term: slip.term, lines })}
-      />
+      <FormFoot label='交给县关工办看' {...form.foot} refusal={complaint} />
     </View>
   )
 }
