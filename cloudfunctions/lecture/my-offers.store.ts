@@ -48,6 +48,7 @@ const mine = (db: Database, lecturerId: PersonId) =>
     .innerJoin('lecturer', 'lecturer.person_id', 'offer.lecturer_id')
     .select((eb) => [
       'offer.id',
+      'offer.booking_id',
       'offer.starts_at',
       'offer.ends_at',
       'offer.status',
@@ -96,6 +97,7 @@ function toMyOffer(row: Row, diary: readonly Entry[], now: Date): Omit<MyOffer, 
   const answerBy = row.answer_by.toISOString()
   return {
     id: row.id,
+    bookingId: row.booking_id,
     lectureTitle: row.title,
     hostName: row.host_name,
     venue: row.venue,

@@ -24,6 +24,7 @@ export type Offer = z.infer<typeof Offer>
 /** An offer as the lecturer reads it before answering. */
 export const MyOffer = z.object({
   id: OfferId,
+  bookingId: z.uuid(),
   lectureTitle: z.string(),
   hostName: z.string(),
   venue: z.string(),

@@ -7,6 +7,7 @@ import { FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Point } from '@shared/lecture/point.model'
 
 type Talk = {
+  bookingId: string
   title: string
   startsAt: string
   minutes: number
@@ -17,10 +18,17 @@ type Talk = {
 
 /** L-16: the talk in one's own calendar, and the way there where the place is on the map. */
 export function WhenAndWhere({ talk }: { talk: Talk }) {
-  const { title, startsAt, minutes, venue, room, point } = talk
+  const { bookingId, title, startsAt, minutes, venue, room, point } = talk
   async function keep() {
     const place = `${venue} ${room}`
-    const kept = await addToCalendar({ title, startsAt, minutes, place, note: FREE_OF_CHARGE })
+    const kept = await addToCalendar({
+      id: bookingId,
+      title,
+      startsAt,
+      minutes,
+      place,
+      note: FREE_OF_CHARGE,
+    })
     if (kept) void Taro.showToast({ title: '记好了，提前两小时提醒', icon: 'none' })
   }
   return (
