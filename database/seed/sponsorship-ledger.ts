@@ -15,9 +15,9 @@ const custodianId = (name: string): CustodianId => seedId(`custodian:${name}`)
 const STAGES: readonly AidStage[] = ['pending', 'atCustodian', 'atSchool', 'signed']
 
 const FOUNDATION = '“一对一、献爱心”基金会'
-const CHARITY = '靖江市慈善服务中心（示例）'
+export const CHARITY = '靖江市慈善服务中心（示例）'
 const ONE_TO_ONE = '一对一、献爱心'
-const BINJIANG_AID = '滨江结对助学'
+export const BINJIANG_AID = '滨江结对助学'
 
 /** The sponsorship that is already running, and the closed round S1 reports. */
 export const seedLedger: Chapter = async (db, now) => {
@@ -81,7 +81,7 @@ type Portion = {
 }
 
 /** One portion with a line for every stage it has come through. */
-async function seedAid(db: Database, now: Date, told: Portion) {
+export async function seedAid(db: Database, now: Date, told: Portion) {
   const aidId = seedId<AidId>(`aid:${told.words}`)
   const { portion } = told
   await db

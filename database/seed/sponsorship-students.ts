@@ -186,4 +186,25 @@ export const students: readonly SeededStudent[] = [
       waited,
     }),
   ),
+  ...(
+    [
+      ['顾小满', '2013-02', 'juniorHigh', 2, yearly(1500), 6, 'matched', 396],
+      ['许安然', '2012-09', 'juniorHigh', 3, oneOff(1000), 9, 'ended', 30],
+    ] as const
+  ).map(
+    ([name, birthMonth, stage, grade, need, village, status, since]): SeededStudent => ({
+      name,
+      birthMonth,
+      stage,
+      grade,
+      guardianName: `${name.slice(0, 1)}建国`,
+      difficulties: ['lowIncome'],
+      need,
+      village,
+      status,
+      refuses: ['media'],
+      since,
+      waited: since + 60,
+    }),
+  ),
 ]

@@ -10,6 +10,7 @@ import { seal } from '../seal'
 import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, SCHOOL, VILLAGES } from './places'
+import { seedEndings } from './sponsorship-endings'
 import { seedLedger } from './sponsorship-ledger'
 import { seedLetters } from './sponsorship-letters'
 import { seedMatching } from './sponsorship-matching'
@@ -47,11 +48,13 @@ export const seedSponsorship: Chapter = async (db, now) => {
   await seedSponsors(db, now)
   await seedLedger(db, now)
   await seedLetters(db, now)
+  await seedEndings(db, now)
   await seedMatching(db, now)
 }
 
 const others = [
   { key: 'sponsor-sun', name: '孙秀芬', phone: '13800000031' },
+  { key: 'sponsor-wu', name: '吴永年', phone: '13800000033' },
   { key: 'sponsor-qian', name: '钱文斌', phone: '13800000032' },
 ]
 
@@ -250,6 +253,12 @@ async function seedSponsors(db: Database, now: Date) {
         { name: '赵德龙', phone: '13800000010', status: 'verified', ago: 120 },
         { organisation: '德龙机械有限公司（示例）', creditCode: '91321282MA1EXAMP0L' },
       ),
+      row('sponsor-wu', {
+        name: '吴永年',
+        phone: '13800000033',
+        status: 'verified',
+        ago: 450,
+      }),
       row('sponsor-sun', {
         name: '孙秀芬',
         phone: '13800000031',
