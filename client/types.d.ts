@@ -13,6 +13,8 @@ declare namespace NodeJS {
     TARO_APP_GATEWAY: string
     /** The public key a browser calls with before anyone signs in. */
     TARO_APP_PUBLISHABLE_KEY: string
+    /** Where the pages open in a browser, with the closing slash; posters lead there. */
+    TARO_APP_WEB: string
     /** The CloudBase environment the mini-program belongs to. */
     TARO_APP_CLOUD_ENV: string
   }

@@ -88,6 +88,7 @@ export default defineConfig<'webpack5'>({
   env: {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
     TARO_APP_PUBLISHABLE_KEY: JSON.stringify(process.env.TARO_APP_PUBLISHABLE_KEY ?? ''),
+    TARO_APP_WEB: JSON.stringify(process.env.TARO_APP_WEB ?? ''),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
   },
   copy: {

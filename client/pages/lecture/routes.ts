@@ -26,6 +26,8 @@ export const lecturePages: string[] = [
   'clearance/index',
   'board/index',
   'board-line/index',
+  'month/index',
+  'poster/index',
   'tour/index',
   'tour-talks/index',
 ]

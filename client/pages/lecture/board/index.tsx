@@ -34,7 +34,7 @@ export default function BoardPage() {
             label='家长想听，可开一场'
             count={topics.filter(isReady).length}
             unit={`类（一共说了 ${topics.length} 类）`}
-            next='看看哪一类，点一课'
+            next={topics.length === 0 ? '现在没有' : '看看哪一类，点一课'}
             isMust={topics.some(isReady)}
             onPress={() => go('wishes')}
           />

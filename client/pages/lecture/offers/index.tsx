@@ -31,6 +31,7 @@ export default function OffersPage() {
           </View>
         )}
       </PagedList>
+      <MainAction label='按日子看，什么时候去讲' kind='second' onPress={() => go('month')} />
       <MainAction label='我的空闲时间' kind='second' onPress={() => go('times')} />
       <MainAction label='我的讲师资料' kind='second' onPress={() => go('profile')} />
     </Page>

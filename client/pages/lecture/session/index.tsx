@@ -65,6 +65,13 @@ export default function SessionPage() {
       )}
       {me && maySeeRoster(session.data, me) && (
         <>
+          {isAhead(session.data, now) && (
+            <MainAction
+              label='做一张海报，发班级群'
+              kind='second'
+              onPress={() => go('poster', { sessionId })}
+            />
+          )}
           <MainAction label='现场签到' kind='second' onPress={() => go('door', { sessionId })} />
           <MainAction
             label='电话提醒名单'

@@ -30,6 +30,7 @@ export default function SessionsPage() {
           </View>
         )}
       </PagedList>
+      <MainAction label='按日子看，什么时候有' kind='second' onPress={() => go('month')} />
       <MainAction label='没有想听的？说一声' kind='second' onPress={() => go('wish')} />
       {isKnown && <MainAction label='我的座位' kind='second' onPress={() => go('seats')} />}
     </Page>

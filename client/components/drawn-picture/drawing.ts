@@ -1,0 +1,9 @@
+export type Drawing = {
+  /** In the picture's own pixels. */
+  width: number
+  height: number
+  draw: (pen: CanvasRenderingContext2D) => void
+  label: string
+  /** Where the finished picture lies, to be saved or sent on. */
+  onDrawn: (path: string) => void
+}

@@ -1,0 +1,1 @@
+export { webAddress as publicAddress } from './web-address'
