@@ -39,6 +39,12 @@ export const sponsorshipDoors: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+    label: '学年复核',
+    note: '还需不需要、多少钱',
+    page: '/pages/sponsorship/reviews/index',
+    roles: ['countyOffice'],
+  },
+  {
     label: '反馈和信',
     note: '看过再转交',
     page: '/pages/sponsorship/reading/index',

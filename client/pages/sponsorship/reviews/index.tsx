@@ -59,7 +59,7 @@ function One({ due, onReview }: { due: DueReview; onReview: () => void }) {
       />
       <Text
         className={prose.soft}
-      >{`${due.school} · ${stageLabels[due.stage]}${due.grade} 年级`}</Text>
+      >{`${due.school} · ${stageLabels[due.stage]} ${due.grade} 年级`}</Text>
       <Text
         className={prose.soft}
       >{`协议 ${due.number}：${needInWords(due.help, due.stage)}`}</Text>

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { ChoiceTiles } from '@client/components/choice-tiles'
@@ -18,6 +19,10 @@ export function End({ agreement, isOffice }: { agreement: Agreement; isOffice: b
   const [ending, setEnding] = useState(false)
   if (agreement.status !== 'effective') return null
   const close = () => setEnding(false)
+  const onEnded = () => {
+    close()
+    Taro.pageScrollTo({ scrollTop: 0 })
+  }
   const { myParty } = agreement
   return (
     <>
@@ -26,12 +31,14 @@ export function End({ agreement, isOffice }: { agreement: Agreement; isOffice: b
         label={labelOf(isOffice, myParty)}
         onPress={() => setEnding(true)}
       />
-      {ending && isOffice && <OfficeSheet agreement={agreement} onClose={close} />}
+      {ending && isOffice && (
+        <OfficeSheet agreement={agreement} onEnded={onEnded} onClose={close} />
+      )}
       {ending && !isOffice && myParty === 'sponsor' && (
-        <SponsorSheet agreement={agreement} onClose={close} />
+        <SponsorSheet agreement={agreement} onEnded={onEnded} onClose={close} />
       )}
       {ending && !isOffice && myParty === 'guardian' && (
-        <GuardianSheet agreement={agreement} onClose={close} />
+        <GuardianSheet agreement={agreement} onEnded={onEnded} onClose={close} />
       )}
     </>
   )
@@ -42,10 +49,10 @@ function labelOf(isOffice: boolean, myParty: Agreement['myParty']): string {
   return myParty === 'sponsor' ? '我不能继续资助了' : '不再参加结对'
 }
 
-type Props = { agreement: Agreement; onClose: () => void }
+type Props = { agreement: Agreement; onEnded: () => void; onClose: () => void }
 
-function SponsorSheet({ agreement: { agreementId }, onClose }: Props) {
-  const leave = useCommand(client.sponsorship.agreement.leave, { onDone: onClose })
+function SponsorSheet({ agreement: { agreementId }, onEnded, onClose }: Props) {
+  const leave = useCommand(client.sponsorship.agreement.leave, { onDone: onEnded })
   return (
     <Confirm
       title='不能继续资助了？'
@@ -59,9 +66,9 @@ function SponsorSheet({ agreement: { agreementId }, onClose }: Props) {
   )
 }
 
-function GuardianSheet({ agreement: { agreementId }, onClose }: Props) {
+function GuardianSheet({ agreement: { agreementId }, onEnded, onClose }: Props) {
   const [reason, setReason] = useState<EndReason | null>(null)
-  const leave = useCommand(client.sponsorship.agreement.leave, { onDone: onClose })
+  const leave = useCommand(client.sponsorship.agreement.leave, { onDone: onEnded })
   return (
     <Sheet title='不再参加结对？' onClose={onClose}>
       <ChoiceTiles
@@ -89,10 +96,10 @@ function GuardianSheet({ agreement: { agreementId }, onClose }: Props) {
   )
 }
 
-function OfficeSheet({ agreement: { agreementId }, onClose }: Props) {
+function OfficeSheet({ agreement: { agreementId }, onEnded, onClose }: Props) {
   const [reason, setReason] = useState<EndReason | null>(null)
   const [note, setNote] = useState('')
-  const end = useCommand(client.sponsorship.agreement.end, { onDone: onClose })
+  const end = useCommand(client.sponsorship.agreement.end, { onDone: onEnded })
   const missing = note.trim().length < 2 ? '请先写内部备注' : null
   return (
     <Sheet title='为什么结束？' onClose={onClose}>

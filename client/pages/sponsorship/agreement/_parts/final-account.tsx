@@ -5,6 +5,7 @@ import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { Agreement } from '@shared/sponsorship/agreement.model'
 import type { Ending } from '@shared/sponsorship/ending.model'
+import { isSomething } from '@shared/sponsorship/ending.rules'
 import {
   endedAsLabels,
   endingToFamily,
@@ -35,7 +36,9 @@ export function FinalAccount({ ending, myParty }: { ending: Ending } & Pick<Agre
           { label: '不再拨付', value: sumInWords(ungiven) },
         ]}
       />
-      <Text className={prose.soft}>还在路上的照样送到孩子手里，由监护人签收</Text>
+      {isSomething(underway) && (
+        <Text className={prose.soft}>还在路上的照样送到孩子手里，由监护人签收</Text>
+      )}
     </Card>
   )
 }
