@@ -6,6 +6,7 @@ import { seedAfterwards } from './lecture-afterwards'
 import { seedBookings } from './lecture-bookings'
 import { FUYU_REPORT, lectureId, lecturerId, menu, outlineOf, sectionId } from './lecture-menu'
 import { seedTroubles } from './lecture-troubles'
+import { seedWishes } from './lecture-wishes'
 import { personId } from './personas'
 import { FUYU, JINGJIANG, place } from './places'
 
@@ -124,6 +125,7 @@ export const seedLecture: Chapter = async (db, now) => {
   await seedBookings(db, now)
   await seedTroubles(db, now)
   await seedAfterwards(db, now)
+  await seedWishes(db, now)
 }
 
 async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {

@@ -23,6 +23,39 @@ export function recording(url: string): { db: Database; sent: Statement[] } {
   return { db, sent }
 }
 
+const ROOM = /with room as \([\s\S]*?returning id\s*\)/
+const ROW_LOCK = / for no key update of "session"/
+
+/**
+ * The same booking by the other technique: an advisory lock for the session instead of its row, and the
+ * seats counted anew instead of a number kept with them. Everything else stays as the handler sent it.
+ */
+export function byLockAndCount(sent: readonly Statement[], { sessionId }: Varying): Statement[] {
+  const changed = sent.flatMap((statement): Statement[] => {
+    const { sql, parameters } = statement
+    if (ROW_LOCK.test(sql)) {
+      const lock = `select pg_advisory_xact_lock(hashtextextended($1::uuid::text, 0))`
+      return [
+        { sql: lock, parameters: [sessionId] },
+        { ...statement, sql: sql.replace(ROW_LOCK, '') },
+      ]
+    }
+    if (!ROOM.test(sql)) return [statement]
+    const counted = `with room as (select session.id from session where session.id = $2
+      and $1::int + (select coalesce(sum(seat.adults), 0) from seat where seat.session_id = $2
+        and seat.status in ('booked', 'offered')) <= session.capacity
+      and not exists (select from seat where seat.session_id = $2 and seat.status = 'waiting'))`
+    return [{ sql: sql.replace(ROOM, counted), parameters }]
+  })
+  if (
+    changed.length !== sent.length + 1 ||
+    !changed.some(({ sql }) => sql.includes('with room as (select'))
+  ) {
+    throw new Error('the handler books by other statements now')
+  }
+  return changed
+}
+
 const idInSql = (family: string, n: string) =>
   `('${family}-0000-4000-8000-' || lpad(to_hex(${n}::bigint), 12, '0'))::uuid`
 

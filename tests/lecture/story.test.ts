@@ -61,7 +61,13 @@ describe('the lectures of the demonstration story', () => {
     expect(await keysOf('lecturer')).toContain('must 看看再答复')
     expect(await keysOf('deputyHead')).toContain('must 登记人数')
     expect(await keysOf('countyOffice')).toEqual(
-      expect.arrayContaining(['must 去派单', 'must 去归档', 'must 去审定', 'must 去审核']),
+      expect.arrayContaining([
+        'must 去派单',
+        'must 去归档',
+        'must 去审定',
+        'must 去审核',
+        'must 看看需求',
+      ]),
     )
     expect(await keysOf('parent')).toContain('waiting 查看座位')
   })

@@ -1,5 +1,5 @@
 export type Drawing = {
-  /** In the picture's own pixels. */
+  /** In the picture's own pixels, 3 : 4. */
   width: number
   height: number
   draw: (pen: CanvasRenderingContext2D) => void

@@ -20,7 +20,7 @@ export function DrawnPicture({ width, height, draw, label, onDrawn }: Drawing) {
   }, [width, height, draw, onDrawn])
   return (
     <View className={styles.frame} {...aria({ role: 'img', label })}>
-      {path && <Image className={styles.picture} mode='widthFix' src={path} />}
+      {path && <Image className={styles.picture} src={path} />}
     </View>
   )
 }

@@ -16,6 +16,10 @@ type Talk = {
   point: Point | null
 }
 
+/** A browser only saves the file; the calendar takes it over when it is opened. */
+const KEPT =
+  process.env.TARO_ENV === 'weapp' ? '记好了，提前两小时提醒' : '已存成日历文件，点开就记下'
+
 /** L-16: the talk in one's own calendar, and the way there where the place is on the map. */
 export function WhenAndWhere({ talk }: { talk: Talk }) {
   const { bookingId, title, startsAt, minutes, venue, room, point } = talk
@@ -29,7 +33,7 @@ export function WhenAndWhere({ talk }: { talk: Talk }) {
       place,
       note: FREE_OF_CHARGE,
     })
-    if (kept) void Taro.showToast({ title: '记好了，提前两小时提醒', icon: 'none' })
+    if (kept) void Taro.showToast({ title: KEPT, icon: 'none' })
   }
   return (
     <View>

@@ -71,7 +71,7 @@ export default function MonthPage() {
           .map((session) => sessionOf(session, seated.has(session.id))),
       ]).map(({ month, days }) => (
         <View key={month}>
-          <Text className={prose.big}>{monthInWords(month)}</Text>
+          <Text className={styles.month}>{monthInWords(month)}</Text>
           {days.map(({ day, entries }) => (
             <View key={day}>
               <Text className={styles.day}>{dayInWords(day, localDateOf(now))}</Text>

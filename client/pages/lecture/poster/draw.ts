@@ -21,6 +21,11 @@ const BRAND = '#b3261e'
 const WHITE = '#ffffff'
 
 const EDGE = 70
+
+/** A title that fits on one line at one of these does; a longer one is broken at the second. */
+const TITLE_SIZES = [68, 60, 54]
+type Titled = { size: number; lines: string[] }
+
 const FACE = '"PingFang SC", "Noto Sans CJK SC", sans-serif'
 
 /** Break where the line is full; Chinese breaks between any two characters. */
@@ -47,9 +52,11 @@ export function drawPoster(pen: CanvasRenderingContext2D, poster: Poster): void 
   pen.textBaseline = 'top'
   write(pen, '家长公开课 · 公益免费', EDGE, 48, { size: 46, colour: WHITE, bold: true })
   let top = 200
-  for (const line of wrapped(pen, poster.title, 68)) {
-    write(pen, line, EDGE, top, { size: 68, colour: INK, bold: true })
-    top += 92
+  const title = TITLE_SIZES.map((size) => ({ size, lines: wrapped(pen, poster.title, size) }))
+  const { size, lines } = title.find((one) => one.lines.length === 1) ?? (title[1] as Titled)
+  for (const line of lines) {
+    write(pen, line, EDGE, top, { size, colour: INK, bold: true })
+    top += Math.round(size * 1.35)
   }
   top += 24
   for (const [label, value] of [
@@ -87,7 +94,7 @@ function write(
 }
 
 function wrapped(pen: CanvasRenderingContext2D, text: string, size: number, indent = 0): string[] {
-  pen.font = `${size === 68 ? 'bold ' : ''}${size}px ${FACE}`
+  pen.font = `${TITLE_SIZES.includes(size) ? 'bold ' : ''}${size}px ${FACE}`
   const room = POSTER.width - 2 * EDGE - indent
   return linesOf(text, (line) => pen.measureText(line).width <= room)
 }
