@@ -1,6 +1,7 @@
 import { addOutlet } from './add-outlet'
 import { beginArticle } from './begin-article'
 import { compileBriefing } from './compile-briefing'
+import { downloadBriefing } from './download-briefing'
 import { extendRevision } from './extend-revision'
 import { getAdoption } from './get-adoption'
 import { getArticle } from './get-article'
@@ -78,5 +79,6 @@ export const router = implementer.router({
     compile: compileBriefing,
     rearrange: rearrangeBriefing,
     issue: issueBriefing,
+    download: downloadBriefing,
   },
 })

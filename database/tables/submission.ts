@@ -16,7 +16,7 @@ import type {
   Photo,
   Round,
 } from '@shared/submission/article.model'
-import type { BriefingId, BriefingStatus } from '@shared/submission/briefing.model'
+import type { BriefingFormat, BriefingId, BriefingStatus } from '@shared/submission/briefing.model'
 import type { DecisionId, Outcome, ReviewCheck } from '@shared/submission/review.model'
 
 export type SubmissionTables = {
@@ -123,5 +123,12 @@ export type SubmissionTables = {
     title: string
     body: string
     supplied_by: string
+  }
+  briefing_document: {
+    briefing_id: BriefingId
+    format: BriefingFormat
+    file_id: FileId
+    digest: string
+    made_at: Date
   }
 }

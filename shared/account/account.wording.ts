@@ -29,6 +29,7 @@ export const filePurposeLabels: Record<FilePurpose, string> = {
   outline: '讲稿提纲',
   registerSheet: '原有名册',
   paper: '导出的表册',
+  briefing: '签发的简报',
 }
 
 export const finishRefusalMessages: Record<FinishRefusal, string> = {

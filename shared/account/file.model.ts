@@ -11,6 +11,7 @@ export const FilePurpose = z.enum([
   'outline',
   'registerSheet',
   'paper',
+  'briefing',
 ])
 export type FilePurpose = z.infer<typeof FilePurpose>
 

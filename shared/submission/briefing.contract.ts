@@ -6,6 +6,7 @@ import { refusals } from '@shared/kernel/refusals'
 import { ArticleId } from './article.model'
 import {
   Briefing,
+  BriefingFormat,
   BriefingId,
   BriefingLine,
   BriefingNumbers,
@@ -20,6 +21,7 @@ import { COMPILERS, ISSUERS } from './briefing.rules'
 import {
   compileRefusalMessages,
   issueRefusalMessages,
+  NOT_ISSUED_YET,
   SERIES_ALREADY_OPEN,
 } from './briefing.wording'
 
@@ -85,4 +87,10 @@ export const briefingContract = {
     .input(command({ briefingId: BriefingId }))
     .output(Briefing)
     .errors(refusals(issueRefusalMessages)),
+
+  /** An issued briefing as a file: made from the locked text when first asked for, then always the same. */
+  download: writes('signedIn')
+    .input(command({ briefingId: BriefingId, format: BriefingFormat }))
+    .output(z.object({ url: z.string(), fileName: z.string() }))
+    .errors(refusals({ NOT_ISSUED_YET })),
 }

@@ -10,6 +10,10 @@ export type BriefingId = z.infer<typeof BriefingId>
 export const BriefingStatus = z.enum(['compiling', 'issued'])
 export type BriefingStatus = z.infer<typeof BriefingStatus>
 
+/** As it goes to a printer, and as an office edits on. */
+export const BriefingFormat = z.enum(['pdf', 'word'])
+export type BriefingFormat = z.infer<typeof BriefingFormat>
+
 export const MOST_ITEMS = 40
 
 /** 期号 starts anew each year, 总期号 runs on (S3). */

@@ -1,4 +1,5 @@
-import type { BriefingNumbers, BriefingStatus } from './briefing.model'
+import type { LocalDate } from '@shared/kernel/local-date'
+import type { BriefingFormat, BriefingNumbers, BriefingStatus } from './briefing.model'
 import type { CompileRefusal, IssueRefusal } from './briefing.rules'
 
 export const briefingStatusLabels: Record<BriefingStatus, string> = {
@@ -6,9 +7,23 @@ export const briefingStatusLabels: Record<BriefingStatus, string> = {
   issued: '已签发',
 }
 
+export const briefingFormatLabels: Record<BriefingFormat, string> = {
+  pdf: 'PDF（打印）',
+  word: 'Word',
+}
+
+export const NOT_ISSUED_YET = '这期还没有签发，签发后才能下载'
+
 /** 「2024年第4期·总第522期」 (S3). */
 export const numbersInWords = ({ year, issueNumber, serialNumber }: BriefingNumbers): string =>
   `${year}年第${issueNumber}期·总第${serialNumber}期`
+
+/** 「2024年1月16日」, as it stands at the right below the masthead (S3). */
+export const issueDayInWords = (day: LocalDate): string =>
+  day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+
+/** 「（黑河市爱辉区关工委 供稿）」 (S3). */
+export const suppliedInWords = (suppliedBy: string): string => `（${suppliedBy} 供稿）`
 
 export const issueRefusalMessages: Record<IssueRefusal, string> = {
   ALREADY_ISSUED: '这期已经签发，不能再改',

@@ -176,6 +176,10 @@ export const submissionScenarios: Scenarios = {
   'briefing.issue': async (world, at) => ({
     briefingId: await givenBriefing(world, at, await givenActor(world)),
   }),
+  'briefing.download': async (world, at) => ({
+    briefingId: await givenBriefing(world, at, await givenActor(world)),
+    format: 'word',
+  }),
 }
 
 /** Dictionaries, and issues: what is issued is for everyone. */
@@ -196,4 +200,5 @@ export const admits = {
   'adoption.listOf': staff(REVIEWERS),
   'adoption.get': staff(COMPILERS),
   'briefing.get': staff([...COMPILERS, ...ISSUERS]),
+  'briefing.download': staff([...COMPILERS, ...ISSUERS]),
 }

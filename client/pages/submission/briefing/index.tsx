@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { usePaper } from '@client/api/use-paper'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
@@ -11,11 +12,15 @@ import { StatusSentence } from '@client/components/status-sentence'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { paragraphsOf } from '@shared/submission/article.rules'
-import type { Briefing, BriefingId } from '@shared/submission/briefing.model'
+import { type Briefing, BriefingFormat, type BriefingId } from '@shared/submission/briefing.model'
 import { ISSUERS } from '@shared/submission/briefing.rules'
-import { numbersInWords } from '@shared/submission/briefing.wording'
+import {
+  briefingFormatLabels,
+  issueDayInWords,
+  numbersInWords,
+  suppliedInWords,
+} from '@shared/submission/briefing.wording'
 import { keyed } from '../article-body'
-import { canPrint, printPage } from '../print'
 import styles from '../submission.module.scss'
 
 /** One issue, laid out like S3: masthead, numbers, office and date, items, who supplied them. */
@@ -46,11 +51,7 @@ function NextStep({ briefing }: { briefing: Briefing }) {
     (grant) => ISSUERS.includes(grant.role) && grant.committeeId === briefing.committee.id,
   )
   if (briefing.status === 'issued') {
-    return canPrint ? (
-      <View className={prose.noPrint}>
-        <MainAction label='打印' onPress={printPage} />
-      </View>
-    ) : null
+    return <Download briefing={briefing} />
   }
   if (!maySign) return null
   return (
@@ -70,6 +71,24 @@ function NextStep({ briefing }: { briefing: Briefing }) {
   )
 }
 
+function Download({ briefing: { id } }: { briefing: Briefing }) {
+  const { open, opening } = usePaper()
+  const download = useCommand(client.submission.briefing.download, { onDone: open })
+  return (
+    <View className={prose.noPrint}>
+      {BriefingFormat.options.map((format) => (
+        <MainAction
+          key={format}
+          label={`下载 ${briefingFormatLabels[format]}`}
+          kind={format === 'pdf' ? 'main' : 'second'}
+          busy={download.busy || opening}
+          onPress={() => download.run({ briefingId: id, format })}
+        />
+      ))}
+    </View>
+  )
+}
+
 function Sheet({ briefing }: { briefing: Briefing }) {
   const { masthead, numbers, issuedOn, issuedBy, items } = briefing
   return (
@@ -80,7 +99,7 @@ function Sheet({ briefing }: { briefing: Briefing }) {
       </Text>
       <View className={styles.rule}>
         <Text>{masthead.office}</Text>
-        <Text>{issuedOn ? issuedOn.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日') : ''}</Text>
+        <Text>{issuedOn ? issueDayInWords(issuedOn) : ''}</Text>
       </View>
       {keyed(items.map((item) => item.title)).map(([key, title], at) => (
         <View key={key}>
@@ -91,7 +110,7 @@ function Sheet({ briefing }: { briefing: Briefing }) {
             </Text>
           ))}
           {items[at]?.suppliedBy && (
-            <Text className={styles.supplied}>{`（${items[at]?.suppliedBy}供稿）`}</Text>
+            <Text className={styles.supplied}>{suppliedInWords(items[at].suppliedBy)}</Text>
           )}
         </View>
       ))}
