@@ -8,8 +8,8 @@ export const briefingStatusLabels: Record<BriefingStatus, string> = {
 }
 
 export const briefingFormatLabels: Record<BriefingFormat, string> = {
-  pdf: 'PDF（打印）',
-  word: 'Word',
+  pdf: 'PDF（打印用）',
+  word: 'Word（编辑用）',
 }
 
 export const NOT_ISSUED_YET = '这期还没有签发，签发后才能下载'
