@@ -3,8 +3,6 @@ import { readBytes } from './file-bytes'
 
 export type Paper = { url: string; fileName: string }
 
-const VIEWED = ['pdf', 'docx', 'xlsx'] as const
-
 /** Open a paper with WeChat's own viewer, from where it can be sent on or printed. */
 export async function openPaper({ url, fileName }: Paper): Promise<void> {
   const fileType = fileName.slice(fileName.lastIndexOf('.') + 1) as 'pdf' | 'xlsx' | 'docx'
