@@ -11,9 +11,10 @@ import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
+import type { Role } from '@shared/account/account.model'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import { type Briefing, BriefingFormat, type BriefingId } from '@shared/submission/briefing.model'
-import { ISSUERS } from '@shared/submission/briefing.rules'
+import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
 import {
   briefingFormatLabels,
   issueDayInWords,
@@ -21,6 +22,7 @@ import {
   suppliedInWords,
 } from '@shared/submission/briefing.wording'
 import { keyed } from '../article-body'
+import { go } from '../go'
 import styles from '../submission.module.scss'
 
 /** One issue, laid out like S3: masthead, numbers, office and date, items, who supplied them. */
@@ -47,23 +49,33 @@ function NextStep({ briefing }: { briefing: Briefing }) {
   const [asking, setAsking] = useState(false)
   const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
   const issue = useCommand(client.submission.briefing.issue, { onDone: () => setAsking(false) })
-  const maySign = me.data?.grants.some(
-    (grant) => ISSUERS.includes(grant.role) && grant.committeeId === briefing.committee.id,
-  )
+  const holdsHere = (roles: readonly Role[]) =>
+    me.data?.grants.some(
+      (grant) => roles.includes(grant.role) && grant.committeeId === briefing.committee.id,
+    )
+  const maySign = holdsHere(ISSUERS)
+  const mayCompile = holdsHere(COMPILERS)
   if (briefing.status === 'issued') {
     return <Download briefing={briefing} />
   }
-  if (!maySign) return null
+  const { id: briefingId, committee } = briefing
   return (
     <>
-      <MainAction label='签发' busy={issue.busy} onPress={() => setAsking(true)} />
+      {maySign && <MainAction label='签发' busy={issue.busy} onPress={() => setAsking(true)} />}
+      {mayCompile && (
+        <MainAction
+          label='改选稿、换次序'
+          kind='second'
+          onPress={() => go('compile', { committeeId: committee.id, briefingId })}
+        />
+      )}
       {asking && (
         <Confirm
           title='签发这一期？'
           consequence='签发后编上期号和总期号，内容不能再改。'
           verb='签发'
           busy={issue.busy}
-          onConfirm={() => issue.run({ briefingId: briefing.id })}
+          onConfirm={() => issue.run({ briefingId })}
           onClose={() => setAsking(false)}
         />
       )}
