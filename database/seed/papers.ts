@@ -46,7 +46,7 @@ async function seedExports(db: Database, now: Date) {
   await db
     .insertInto('paper_export_decision')
     .values({
-      export_id: seedId('export:ready'),
+      export_id: seedId<ExportId>('export:ready'),
       asked_by: personId('countyOffice'),
       verdict: 'approved',
       reason: null,

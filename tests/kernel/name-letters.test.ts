@@ -1,3 +1,4 @@
+// cspell:disable -- names in the letters of many peoples
 import { isWrittenAsName } from '@shared/kernel/name-letters'
 
 describe('writing a name', () => {

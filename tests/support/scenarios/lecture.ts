@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
 import {
   anOrder,
@@ -15,6 +14,7 @@ import {
 import { givenCall, givenShort } from '../../lecture/given-call'
 import { givenActor, type Place } from '../builders'
 import type { World } from '../world'
+import { aCountedTalk, aTalkThatIsOver, aWish } from './lecture.given'
 import type { Scenarios } from './scenario'
 
 const reason = '这里写明原因'
@@ -29,39 +29,6 @@ const anOutline = async (world: World, at: Place) => ({
 const aWaitingLecturer = async (world: World, at: Place) => {
   const { personId } = await givenLecturer(world, at, { status: 'submitted' })
   return { personId }
-}
-
-/** A talk that was given this morning and counted. */
-const aCountedTalk = async (world: World, at: Place) => {
-  const { bookingId, office } = await givenConfirmed(world, at)
-  const today = world.now().toISOString()
-  world.travelTo(daysAhead(world, 10, '15:10'))
-  const heads = { parents: 1, teachers: 1, students: 1 }
-  await world.as(office).lecture.booking.count({ bookingId, ...heads })
-  await world.as(office).lecture.booking.deliver({ bookingId })
-  world.travelTo(today)
-  return bookingId
-}
-
-/** A talk that was given ten days from now, and a moment after it. */
-const aTalkThatIsOver = async (world: World, at: Place) => {
-  const talk = await givenSession(world, at, 5)
-  const parent = await givenActor(world)
-  const { id: seatId } = await world.as(parent).lecture.seat.book(aSeat(talk.sessionId))
-  world.travelTo(daysAhead(world, 10, '15:10'))
-  return { ...talk, seatId }
-}
-
-/** A topic of the county's menu, wished for in the whole county. */
-const aWish = async (world: World, at: Place) => {
-  const county = await world.db
-    .selectFrom('committee')
-    .select(['id', 'path', 'name'])
-    .where('level', '=', 'county')
-    .where(sql<boolean>`starts_with(${at.path}, path)`)
-    .executeTakeFirstOrThrow()
-  const { sectionId } = await givenTalk(world, { ...at, ...county })
-  return { sectionId, areaId: county.id }
 }
 
 export const lectureScenarios: Scenarios = {
