@@ -11,13 +11,18 @@ export async function openPaper({ url, fileName }: Paper): Promise<void> {
   URL.revokeObjectURL(link.href)
 }
 
-/** An Excel sheet of this computer; `null` when one thinks better of it. */
-export function pickSheet(): Promise<ArrayBuffer | null> {
+export type Picked = { name: string; bytes: ArrayBuffer }
+
+/** A document of this computer of one of these kinds; `null` when one thinks better of it. */
+export function pickDocument(extensions: readonly string[]): Promise<Picked | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.xlsx'
-    input.onchange = () => resolve(input.files?.[0]?.arrayBuffer() ?? null)
+    input.accept = extensions.map((extension) => `.${extension}`).join(',')
+    input.onchange = async () => {
+      const file = input.files?.[0]
+      resolve(file ? { name: file.name, bytes: await file.arrayBuffer() } : null)
+    }
     input.addEventListener('cancel', () => resolve(null))
     input.click()
   })

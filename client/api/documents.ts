@@ -12,13 +12,15 @@ export async function openPaper({ url, fileName }: Paper): Promise<void> {
   await Taro.openDocument({ filePath, fileType, showMenu: true })
 }
 
-/** An Excel sheet from a chat; `null` when one thinks better of it. */
-export async function pickSheet(): Promise<ArrayBuffer | null> {
+export type Picked = { name: string; bytes: ArrayBuffer }
+
+/** A document of one of these kinds from a chat; `null` when one thinks better of it. */
+export async function pickDocument(extension: readonly string[]): Promise<Picked | null> {
   const chosen = await Taro.chooseMessageFile({
     count: 1,
     type: 'file',
-    extension: ['xlsx'],
+    extension: [...extension],
   }).catch(() => null)
   const [file] = chosen?.tempFiles ?? []
-  return file ? readBytes(file.path) : null
+  return file ? { name: file.name, bytes: await readBytes(file.path) } : null
 }

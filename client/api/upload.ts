@@ -9,12 +9,16 @@ export async function uploadPicture(path: string, purpose: FilePurpose): Promise
   return uploadBytes(await readBytes(path), purpose)
 }
 
-export async function uploadBytes(bytes: ArrayBuffer, purpose: FilePurpose): Promise<FileId> {
+export async function uploadBytes(
+  bytes: ArrayBuffer,
+  purpose: FilePurpose,
+  name?: string,
+): Promise<FileId> {
   const { fileId, ticket } = await client.account.file.begin({
     requestId: newRequestId(),
     purpose,
     // The store looks again when the upload is finished.
-    contentType: kindOf(new Uint8Array(bytes.slice(0, 4))) ?? 'image/jpeg',
+    contentType: kindOf(new Uint8Array(bytes.slice(0, 4)), name) ?? 'image/jpeg',
     byteSize: bytes.byteLength,
   })
   await put(ticket, bytes)

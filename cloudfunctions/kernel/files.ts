@@ -47,6 +47,6 @@ export async function useFiles(
     .forShare()
     .execute()
   if (usable.length < wanted.length) {
-    throw new ORPCError('BAD_REQUEST', { message: '照片还没传好，请重新选一次' })
+    throw new ORPCError('BAD_REQUEST', { message: '文件还没传好，请重新选一次' })
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { FileId } from '@shared/account/file.model'
+import type { ContentType } from '@shared/account/file.rules'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import type { Page } from '@shared/kernel/page'
 import type {
@@ -106,6 +107,16 @@ export async function findLecture(db: Database, id: LectureId): Promise<LectureD
     approved,
     waiting: newest && newest.status !== 'approved' ? newest : null,
   }
+}
+
+/** What an outline's file is. */
+export async function findOutlineKind(db: Database, fileId: FileId): Promise<ContentType | null> {
+  const row = await db
+    .selectFrom('file')
+    .select('content_type')
+    .where('id', '=', fileId)
+    .executeTakeFirst()
+  return (row?.content_type as ContentType | undefined) ?? null
 }
 
 /** Nobody else may revise or review this talk until the transaction ends. */

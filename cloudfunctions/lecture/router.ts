@@ -44,6 +44,7 @@ import { markCalled } from './mark-called'
 import { findPoint, markPoint } from './mark-point'
 import { moveBooking } from './move-booking'
 import { offerBooking } from './offer-booking'
+import { openOutline } from './open-outline'
 import { openSession } from './open-session'
 import { previewClearance } from './preview-clearance'
 import { implementer } from './procedures'
@@ -63,6 +64,7 @@ export const router = implementer.router({
   section: { list: listMenuSections },
   lecture: { list: listLectures, get: getLecture, propose: proposeLecture, slots: listSlots },
   outline: {
+    open: openOutline,
     list: listOutlines,
     revise: reviseOutline,
     approve: approveOutline,

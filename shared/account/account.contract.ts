@@ -6,7 +6,7 @@ import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { personName, phone } from '@shared/kernel/text'
 import { Actor, Grant } from './account.model'
-import { finishRefusalMessages } from './account.wording'
+import { finishRefusalMessages, NOT_FOR_THIS } from './account.wording'
 import { FileId, FilePurpose, UploadTicket } from './file.model'
 import { type ContentType, FILE_KINDS, LARGEST_FILE_BYTES } from './file.rules'
 import { look } from './look.contract'
@@ -64,7 +64,7 @@ const file = {
         purpose: FilePurpose,
         contentType: z.enum(
           Object.keys(FILE_KINDS) as [ContentType, ...ContentType[]],
-          '只收照片、PDF 或 xlsx 表格',
+          '只收照片、PDF、Word（.docx）或 Excel（.xlsx）',
         ),
         byteSize: z
           .int()
@@ -72,7 +72,8 @@ const file = {
           .max(LARGEST_FILE_BYTES, '文件超过 10 MB，请压缩后再传'),
       }),
     )
-    .output(z.object({ fileId: FileId, ticket: UploadTicket })),
+    .output(z.object({ fileId: FileId, ticket: UploadTicket }))
+    .errors(refusals({ NOT_FOR_THIS })),
 
   /** The upload is complete: from now on a form may refer to it. */
   finish: writes('signedIn')

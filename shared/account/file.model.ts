@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-export const FileId = z.uuid('照片还没传好，请重新选一次').brand<'FileId'>()
+export const FileId = z.uuid('文件还没传好，请重新选一次').brand<'FileId'>()
 export type FileId = z.infer<typeof FileId>
 
 export const FilePurpose = z.enum([

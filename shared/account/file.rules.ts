@@ -1,3 +1,5 @@
+import type { FilePurpose } from './file.model'
+
 /** What of an upload can be known from the store: its size and its first bytes. */
 export type Stored = { byteSize: number; head: ArrayLike<number> }
 
@@ -14,8 +16,27 @@ export const FILE_KINDS = {
     extension: 'xlsx',
     signature: [0x50, 0x4b, 0x03, 0x04],
   },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    extension: 'docx',
+    signature: [0x50, 0x4b, 0x03, 0x04],
+  },
 } as const satisfies Record<string, Kind>
 export type ContentType = keyof typeof FILE_KINDS
+
+/** What is not a photo says so: the kinds such a purpose takes, by their extensions. */
+export const DOCUMENTS_FOR: Partial<Record<FilePurpose, readonly string[]>> = {
+  outline: ['docx', 'pdf'],
+  registerSheet: ['xlsx'],
+}
+
+/** Why this kind of file is not taken for this purpose. */
+export const refusalToBegin = (
+  purpose: FilePurpose,
+  contentType: ContentType,
+): 'NOT_FOR_THIS' | null =>
+  DOCUMENTS_FOR[purpose]?.includes(FILE_KINDS[contentType].extension) === false
+    ? 'NOT_FOR_THIS'
+    : null
 
 export type FinishRefusal = 'NOT_UPLOADED' | 'EMPTY' | 'TOO_LARGE' | 'WRONG_KIND'
 
@@ -32,6 +53,13 @@ export function refusalToFinish(contentType: string, stored: Stored | null): Fin
 const begins = (head: ArrayLike<number>, { signature }: Kind): boolean =>
   signature.every((byte, at) => head[at] === byte)
 
-/** What a file on the phone is, by its first bytes; `null` when it is none of what may be uploaded. */
-export const kindOf = (head: ArrayLike<number>): ContentType | null =>
-  (Object.keys(FILE_KINDS) as ContentType[]).find((type) => begins(head, FILE_KINDS[type])) ?? null
+/**
+ * What a file on the phone is, by its first bytes, and between kinds that begin alike by its name;
+ * `null` when it is none of what may be uploaded.
+ */
+export function kindOf(head: ArrayLike<number>, name = ''): ContentType | null {
+  const kinds = Object.keys(FILE_KINDS) as ContentType[]
+  const alike = kinds.filter((type) => begins(head, FILE_KINDS[type]))
+  const named = alike.find((type) => name.toLowerCase().endsWith(`.${FILE_KINDS[type].extension}`))
+  return named ?? alike[0] ?? null
+}

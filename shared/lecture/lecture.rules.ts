@@ -23,6 +23,13 @@ export function maySeeWaiting(talk: Talk, actor: Actor): boolean {
   return isAuthor(talk.waiting, actor) || publishes(actor, talk.committeePath)
 }
 
+/** The version somebody asks for, if they may read it: the approved one with the talk, another like a waiting one. */
+export function outlineFor(talk: Talk, version: number, actor: Actor | null): Outline | null {
+  if (talk.approved?.version === version) return talk.approved
+  const waits = talk.waiting?.version === version && actor !== null && maySeeWaiting(talk, actor)
+  return waits ? talk.waiting : null
+}
+
 export type ReviseRefusal = 'ALREADY_WAITING'
 
 /** One version waits at a time: otherwise nobody knows which one is being read. */

@@ -66,6 +66,11 @@ const outline = {
     .output(z.object({ version: z.int() }))
     .errors(refusals(reviseRefusalMessages)),
 
+  /** The Word or PDF of a version, for whoever may read that version. */
+  open: reads('public')
+    .input(query({ lectureId: LectureId, version: z.int() }))
+    .output(z.object({ url: z.string(), fileName: z.string() })),
+
   approve: writes(['countyOffice'])
     .input(command({ lectureId: LectureId, version: z.int() }))
     .output(z.object({ version: z.int() }))

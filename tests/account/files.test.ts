@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { signedUrlOf, useFiles } from '@cloud/kernel/files'
 import type { Actor } from '@shared/account/account.model'
-import { refusalToFinish } from '@shared/account/file.rules'
+import { kindOf, refusalToBegin, refusalToFinish } from '@shared/account/file.rules'
 import { givenActor, givenFile } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 
@@ -69,6 +69,12 @@ describe('uploading a file', () => {
     })
   })
 
+  it('refuses a picture where an outline belongs', async () => {
+    await expect(
+      world.as(someone).account.file.begin({ ...photo, purpose: 'outline' }),
+    ).rejects.toMatchObject({ code: 'NOT_FOR_THIS' })
+  })
+
   it('wants to know the kind and the size first, and says so in Chinese', async () => {
     const { file } = world.as(someone).account
 
@@ -90,6 +96,23 @@ describe('judging what was uploaded', () => {
     ['application/pdf', [], 'WRONG_KIND'],
   ] as const)('%s beginning with %p is %p', (contentType, head, refusal) => {
     expect(refusalToFinish(contentType, { byteSize: 10, head })).toBe(refusal)
+  })
+
+  const ZIP = [0x50, 0x4b, 0x03, 0x04]
+  it.each([
+    [PNG, '名册.xlsx', 'image/png'],
+    [ZIP, '提纲.DOCX', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    [ZIP, '名册.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    [[0xd0, 0xcf, 0x11, 0xe0], '老式.doc', null],
+  ] as const)('%p called %s is %s', (head, name, kind) => {
+    expect(kindOf(head, name)).toBe(kind)
+  })
+
+  it('takes a Word or a PDF for an outline and nothing else', () => {
+    expect(refusalToBegin('outline', 'application/pdf')).toBeNull()
+    expect(refusalToBegin('outline', 'image/png')).toBe('NOT_FOR_THIS')
+    expect(refusalToBegin('registerSheet', 'application/pdf')).toBe('NOT_FOR_THIS')
+    expect(refusalToBegin('evidence', 'image/png')).toBeNull()
   })
 
   it('takes a size nobody can tell for no file', () => {
@@ -123,7 +146,7 @@ describe('attaching files to a form', () => {
 
     await expect(
       useFiles(world.db, someone, [good, await bad()], 'evidence'),
-    ).rejects.toMatchObject({ code: 'BAD_REQUEST', message: '照片还没传好，请重新选一次' })
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', message: '文件还没传好，请重新选一次' })
   })
 
   it('signs an address for five minutes at most, and none for what is not there', async () => {

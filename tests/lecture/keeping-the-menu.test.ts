@@ -1,5 +1,5 @@
 import type { Actor } from '@shared/account/account.model'
-import { givenActor, givenCounty, type Place } from '../support/builders'
+import { givenActor, givenCounty, givenFile, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { givenLecturer, givenSection, givenTalk } from './given'
 
@@ -63,6 +63,33 @@ describe('keeping the menu', () => {
       approved: { version: 3 },
     })
     expect(await world.db.selectFrom('lecture_outline').select('version').execute()).toHaveLength(3)
+  })
+
+  it('opens the file of a version for whoever may read that version', async () => {
+    const fileId = await givenFile(world, lecturer, 'outline')
+    const open = (actor: Actor | null, version: number) =>
+      world.as(actor).lecture.outline.open({ lectureId, version })
+    const talk = await aTalk()
+    const { lectureId } = await world.as(lecturer).lecture.lecture.propose({ ...talk, fileId })
+    expect(await open(office, 1)).toEqual({
+      url: expect.stringContaining(fileId),
+      fileName: '青春期沟通_提纲第1版.png',
+    })
+    await expect(open(null, 1)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+
+    await world.as(office).lecture.outline.approve({ lectureId, version: 1 })
+    expect(await open(null, 1)).toMatchObject({ url: expect.stringContaining(fileId) })
+    await world.as(lecturer).lecture.outline.revise({ lectureId, body: talk.body, fileId: null })
+    await expect(open(lecturer, 2)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(open(lecturer, 9)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('takes no file of somebody else for an outline', async () => {
+    const fileId = await givenFile(world, office, 'outline')
+    const talk = { ...(await aTalk()), fileId }
+    await expect(world.as(lecturer).lecture.lecture.propose(talk)).rejects.toMatchObject({
+      message: '文件还没传好，请重新选一次',
+    })
   })
 
   it('has every outline approved by somebody who did not write it', async () => {

@@ -65,6 +65,7 @@ export const lectureScenarios: Scenarios = {
     body,
     fileId: null,
   }),
+  'outline.open': anOutline,
   'outline.approve': anOutline,
   'outline.return': async (world, at) => ({ ...(await anOutline(world, at)), reason }),
   'lecturer.get': async (world, at) => {

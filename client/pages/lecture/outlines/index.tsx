@@ -14,6 +14,7 @@ import { momentInWords } from '@shared/kernel/local-date'
 import type { LectureId, Outline } from '@shared/lecture/lecture.model'
 import { outlineReviewRefusalMessages } from '@shared/lecture/lecture.wording'
 import styles from '../lecture.module.scss'
+import { OutlineDownload } from '../outline-download'
 import { useMe } from '../use-me'
 
 type Waiting = Outline & { lectureId: LectureId; lectureTitle: string; authorName: string }
@@ -60,6 +61,7 @@ function OutlineCard({ outline, reader }: { outline: Waiting; reader: PersonId |
         {`${outline.authorName}，${momentInWords(outline.submittedAt, new Date())}报`}
       </Text>
       <Text className={styles.outline}>{outline.body}</Text>
+      {outline.fileId && <OutlineDownload lectureId={lectureId} version={version} />}
       <View>
         <MainAction
           label='审定，上课程菜单'

@@ -16,6 +16,7 @@ import { Audience, LectureForm, type LectureId, type Section } from '@shared/lec
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import { NumberField } from '../number-field'
 import { useMe } from '../use-me'
+import { OutlineFile } from './_parts/outline-file'
 import { ReviseForm } from './_parts/revise-form'
 
 /** 制单 (domain L-02): a new talk with its outline, or another version of one. */
@@ -84,6 +85,7 @@ function ProposeForm({ sections, me }: { sections: Section[]; me: Actor }) {
         maxLength={5000}
         {...form.field('body')}
       />
+      <OutlineFile {...form.field('fileId')} />
     </Page>
   )
 }

@@ -21,6 +21,7 @@ import {
 } from '@shared/lecture/lecture.wording'
 import { go } from '../go'
 import styles from '../lecture.module.scss'
+import { OutlineDownload } from '../outline-download'
 import { useMe } from '../use-me'
 
 export default function TalkPage() {
@@ -94,11 +95,13 @@ function Facts({ talk }: { talk: LectureDetail }) {
         <Card title='讲什么'>
           <Text className={styles.outline}>{approved.body}</Text>
           <ReadAloud text={`${talk.title}。${approved.body}`} />
+          {approved.fileId && <OutlineDownload lectureId={talk.id} version={approved.version} />}
         </Card>
       )}
       {!approved && waiting && (
         <Card title='提纲（还没上菜单）'>
           <Text className={styles.outline}>{waiting.body}</Text>
+          {waiting.fileId && <OutlineDownload lectureId={talk.id} version={waiting.version} />}
         </Card>
       )}
       <Notice tone='good' title='公益免费'>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
-import { pickSheet } from '@client/api/documents'
+import { pickDocument } from '@client/api/documents'
 import { uploadBytes } from '@client/api/upload'
 import { usePaper } from '@client/api/use-paper'
 import { Card } from '@client/components/card'
@@ -37,15 +37,16 @@ function Bring({ office: { committeeId, committeeName } }: { office: Grant }) {
     onDone: ({ id }) => go('register/import-check', { importId: id }),
   })
   async function handlePick() {
-    const bytes = await pickSheet()
-    if (!bytes) return
+    const picked = await pickDocument(['xlsx'])
+    if (!picked) return
+    const { bytes, name } = picked
     if (bytes.byteLength > LARGEST_FILE_BYTES) {
       void Taro.showToast({ title: '文件超过 10 MB，请按乡镇（街道）分开', icon: 'none' })
       return
     }
     setUploading(true)
     try {
-      const fileId = await uploadBytes(bytes, 'registerSheet')
+      const fileId = await uploadBytes(bytes, 'registerSheet', name)
       bring.run({ committeeId, fileId })
     } catch (error) {
       const title = error instanceof Error ? error.message : '没有传上去，请再试一次'

@@ -8,9 +8,15 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
 import { useDraftForm } from '@client/forms/use-draft-form'
-import { type LectureDetail, type LectureId, OutlineBody } from '@shared/lecture/lecture.model'
+import {
+  type LectureDetail,
+  LectureForm,
+  type LectureId,
+  OutlineBody,
+} from '@shared/lecture/lecture.model'
 import { refusalToRevise } from '@shared/lecture/lecture.rules'
 import { reviseRefusalMessages } from '@shared/lecture/lecture.wording'
+import { OutlineFile } from './outline-file'
 
 export function ReviseForm({ lectureId }: { lectureId: LectureId }) {
   const query = useQuery(api.lecture.lecture.get.queryOptions({ input: { lectureId } }))
@@ -22,7 +28,7 @@ export function ReviseForm({ lectureId }: { lectureId: LectureId }) {
   )
 }
 
-const schema = z.object({ body: OutlineBody })
+const schema = z.object({ body: OutlineBody, fileId: LectureForm.fileId })
 
 /** Another version; the approved one stays in force until this one is. */
 function Revision({ lecture }: { lecture: LectureDetail }) {
@@ -30,9 +36,8 @@ function Revision({ lecture }: { lecture: LectureDetail }) {
   const form = useDraftForm({
     name: `lecture.revise.${lectureId}`,
     schema,
-    initial: { body: waiting?.body ?? approved?.body ?? '' },
-    send: ({ body }, requestId) =>
-      client.lecture.outline.revise({ lectureId, body, fileId: null, requestId }),
+    initial: { body: waiting?.body ?? approved?.body ?? '', fileId: null },
+    send: (values, requestId) => client.lecture.outline.revise({ lectureId, ...values, requestId }),
     onDone: () => Taro.redirectTo({ url: `/pages/lecture/talk/index?lectureId=${lectureId}` }),
   })
   const refusal = refusalToRevise(waiting)
@@ -50,6 +55,7 @@ function Revision({ lecture }: { lecture: LectureDetail }) {
     >
       {waiting?.returnReason && <Notice title='要修改的地方'>{waiting.returnReason}</Notice>}
       <TextField label='提纲' lines={12} maxLength={5000} {...form.field('body')} />
+      <OutlineFile {...form.field('fileId')} />
     </Page>
   )
 }

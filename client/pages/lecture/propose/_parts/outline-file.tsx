@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { pickDocument } from '@client/api/documents'
+import { uploadBytes } from '@client/api/upload'
+import { Field } from '@client/components/field'
+import { MainAction } from '@client/components/main-action'
+import { Notice } from '@client/components/notice'
+import { finishRefusalMessages } from '@shared/account/account.wording'
+import { DOCUMENTS_FOR, LARGEST_FILE_BYTES } from '@shared/account/file.rules'
+
+type Props = {
+  value: string | null | undefined
+  error?: string | undefined
+  onChange: (fileId: string | null) => void
+}
+
+/** A Word or PDF beside the written outline, for those who have one. */
+export function OutlineFile({ value, error, onChange }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [name, setName] = useState('')
+  const [failure, setFailure] = useState<string | null>(null)
+
+  async function handlePick() {
+    const picked = await pickDocument(DOCUMENTS_FOR.outline ?? [])
+    if (!picked) return
+    setFailure(null)
+    if (picked.bytes.byteLength > LARGEST_FILE_BYTES) {
+      setFailure(finishRefusalMessages.TOO_LARGE)
+      return
+    }
+    setBusy(true)
+    try {
+      onChange(await uploadBytes(picked.bytes, 'outline', picked.name))
+      setName(picked.name)
+    } catch (refusal) {
+      setFailure(refusal instanceof Error ? refusal.message : '没有传上去，请再试一次')
+    }
+    setBusy(false)
+  }
+
+  return (
+    <Field label='提纲文件（可以不传）' hint='Word（.docx）或 PDF，10 MB 以内' error={error}>
+      {value && <Notice tone='good'>{name ? `“${name}”传好了` : '提纲文件传好了'}</Notice>}
+      {failure && <Notice tone='danger'>{failure}</Notice>}
+      <MainAction
+        label={value ? '换一个文件' : '选文件'}
+        kind='second'
+        busy={busy}
+        onPress={handlePick}
+      />
+      {value && <MainAction label='不用这个文件' kind='second' onPress={() => onChange(null)} />}
+    </Field>
+  )
+}
