@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -10,7 +10,7 @@ import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import prose from '@client/design/prose.module.scss'
 import { holdsAnywhere } from '@shared/account/account.rules'
-import { Audience, type LectureCard } from '@shared/lecture/lecture.model'
+import { Audience, type LectureCard, type SectionId } from '@shared/lecture/lecture.model'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import { go } from '../go'
 import { useMe } from '../use-me'
@@ -24,6 +24,8 @@ const everyone = [
 export default function MenuPage() {
   const asked = Audience.safeParse(useRouter().params.audience)
   const [audience, setAudience] = useState<Audience | 'all'>(asked.success ? asked.data : 'all')
+  const [sectionId, setSectionId] = useState<SectionId | 'all'>('all')
+  const sections = useQuery(api.lecture.section.list.queryOptions({ input: {} }))
   const { me } = useMe()
   const mayPropose = me !== undefined && holdsAnywhere(me, ['lecturer', 'countyOffice'])
   const query = useInfiniteQuery(
@@ -31,6 +33,7 @@ export default function MenuPage() {
       input: (after: string | undefined) => ({
         limit: 50,
         ...(audience === 'all' ? {} : { audience }),
+        ...(sectionId === 'all' ? {} : { sectionId }),
         ...(after && { after }),
       }),
       ...turning,
@@ -41,10 +44,19 @@ export default function MenuPage() {
     <Page title='课程菜单' note={FREE_OF_CHARGE} wide>
       <View className={prose.noPrint}>
         <PickerField label='讲给谁听' choices={everyone} value={audience} onChange={setAudience} />
+        <PickerField
+          label='哪个板块'
+          choices={[
+            { value: 'all' as const, label: '全部板块' },
+            ...(sections.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={sectionId}
+          onChange={setSectionId}
+        />
       </View>
       <PagedList
         query={query}
-        empty={{ why: '还没有讲给他们的讲座', what: '换一类听众看看，或打电话问关工办' }}
+        empty={{ why: '还没有这样的讲座', what: '换一类听众或板块看看，或打电话问关工办' }}
       >
         {(talks) =>
           inSections(talks).map(([section, ofSection]) => (
