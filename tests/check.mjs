@@ -8,7 +8,7 @@ const rooms = ['shared', 'cloudfunctions', 'database', 'client', 'local', 'confi
 
 /** One thing to look at, and the program in `node_modules` that looks at it. */
 const steps = {
-  'types hold (tsc)': tool('typescript/bin/tsc', '--noEmit'),
+  'types hold (tsc)': tool('typescript7/bin/tsc', '--noEmit'),
   'written in one hand (biome)': tool('@biomejs/biome/bin/biome', 'ci', '--colors=off'),
   'walls stand (dependency-cruiser)': tool(
     'dependency-cruiser/bin/dependency-cruise.mjs',

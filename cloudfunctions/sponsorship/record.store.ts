@@ -4,6 +4,7 @@ import type { Database } from '@database/engine'
 import { unseal } from '@database/seal'
 import type { Actor } from '@shared/account/account.model'
 import { localDateOf } from '@shared/kernel/local-date'
+import { MOST_LOOKS_SHOWN } from '@shared/sponsorship/look.rules'
 import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
 import { needOf } from './case.store'
 
@@ -67,7 +68,7 @@ export async function listLooks(db: Database, studentId: StudentId, except: Acto
     .where('subject_id', '=', studentId)
     .where('sensitive_read.person_id', '!=', except.personId)
     .orderBy('sensitive_read.id', 'desc')
-    .limit(200)
+    .limit(MOST_LOOKS_SHOWN)
     .execute()
   return rows.map((row) => ({
     reader: row.name ?? '',

@@ -9,6 +9,7 @@ import { QueryView } from '@client/components/query-view'
 import prose from '@client/design/prose.module.scss'
 import { roleLabels } from '@shared/account/account.wording'
 import { momentInWords } from '@shared/kernel/local-date'
+import { MOST_LOOKS_SHOWN } from '@shared/sponsorship/look.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { purposeLabels } from '@shared/sponsorship/student.wording'
 
@@ -26,14 +27,21 @@ export default function LooksPage() {
           looks.length === 0 ? (
             <EmptyState why='还没有人看过' />
           ) : (
-            looks.map((look) => (
-              <Card key={`${look.readAt}${look.reader}`} title={look.reader}>
-                <Text className={prose.line}>{`为了${purposeLabels[look.purpose]}`}</Text>
+            <>
+              {looks.map((look) => (
+                <Card key={`${look.readAt}${look.reader}`} title={look.reader}>
+                  <Text className={prose.line}>{`为了${purposeLabels[look.purpose]}`}</Text>
+                  <Text className={prose.soft}>
+                    {`${momentInWords(look.readAt, new Date())}${look.role ? ` · ${roleLabels[look.role]}` : ''}`}
+                  </Text>
+                </Card>
+              ))}
+              {looks.length === MOST_LOOKS_SHOWN && (
                 <Text className={prose.soft}>
-                  {`${momentInWords(look.readAt, new Date())}${look.role ? ` · ${roleLabels[look.role]}` : ''}`}
+                  {`这里列最近 ${MOST_LOOKS_SHOWN} 次，更早的也都留着，可以请办公室查`}
                 </Text>
-              </Card>
-            ))
+              )}
+            </>
           )
         }
       </QueryView>
