@@ -25,7 +25,8 @@ export async function startStage({ folder: kept }: { folder?: string } = {}) {
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: { ...process.env, DATABASE_URL: '' },
+      // A folder opened again is read with the keys it was written with: the stage's own.
+      env: { ...process.env, DATABASE_URL: '', SEALING_KEYS: undefined },
     },
   )
   const origin = await addressOf(stage)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@shared/account/account.model'
+import type { FileId } from '@shared/account/file.model'
 import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
 import type { LectureId, SectionId } from '@shared/lecture/lecture.model'
@@ -25,7 +26,13 @@ export async function givenSection(world: World, name = '青春期沟通'): Prom
   return id
 }
 
-type TalkFacts = { sectionId?: SectionId; approved?: boolean; minutes?: number; title?: string }
+type TalkFacts = {
+  sectionId?: SectionId
+  approved?: boolean
+  minutes?: number
+  title?: string
+  fileId?: FileId
+}
 
 /** A talk on the menu of `at`; its author is whoever. */
 export async function givenTalk(world: World, at: Place, facts: TalkFacts = {}) {
@@ -55,7 +62,7 @@ export async function givenTalk(world: World, at: Place, facts: TalkFacts = {}) 
       lecture_id: id,
       version: 1,
       body: '一、孩子在想什么；二、怎样听孩子说话；三、三个可以马上试的办法。',
-      file_id: null,
+      file_id: facts.fileId ?? null,
       status: approved ? 'approved' : 'submitted',
       return_reason: null,
       submitted_by: author.personId,

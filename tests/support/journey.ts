@@ -139,12 +139,13 @@ export const write = (page: Page, label: string, text: string) =>
       .fill(text),
   )
 
-/** When it fails, what stood there instead is kept as `failed.png`. */
+/** When it fails, what stood there instead is kept as `failed-<story>.png`. */
 async function orPicture(page: Page, done: Promise<void>) {
   try {
     await done
   } catch (error) {
-    await shot(page, 'failed').catch(() => {})
+    const story = path.basename(expect.getState().testPath ?? '', '.spec.ts')
+    await shot(page, `failed-${story}`).catch(() => {})
     throw error
   }
 }

@@ -12,7 +12,7 @@ import {
   givenTalk,
 } from '../../lecture/given'
 import { givenCall, givenShort } from '../../lecture/given-call'
-import { givenActor, type Place } from '../builders'
+import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
 import { aCountedTalk, aTalkThatIsOver, aWish } from './lecture.given'
 import type { Scenarios } from './scenario'
@@ -65,7 +65,10 @@ export const lectureScenarios: Scenarios = {
     body,
     fileId: null,
   }),
-  'outline.open': anOutline,
+  'outline.open': async (world, at) => {
+    const fileId = await givenFile(world, await givenActor(world), 'outline')
+    return { lectureId: (await givenTalk(world, at, { fileId })).id, version: 1 }
+  },
   'outline.approve': anOutline,
   'outline.return': async (world, at) => ({ ...(await anOutline(world, at)), reason }),
   'lecturer.get': async (world, at) => {
