@@ -30,6 +30,9 @@ export async function startStage({ folder: kept }: { folder?: string } = {}) {
     },
   )
   const origin = await addressOf(stage)
+  stage.stderr?.on('data', (line: Buffer) => {
+    if (line.includes('"level":"error"')) process.stderr.write(line)
+  })
   const { personas } = (await (await fetch(`${origin}/local/personas`)).json()) as {
     personas: Persona[]
   }

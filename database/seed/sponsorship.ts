@@ -178,7 +178,8 @@ async function seedStudents(db: Database, now: Date) {
     .insertInto('sponsorship_series')
     .values([
       { county_id: place(JINGJIANG), kind: 'student', year: Number(year), last: students.length },
-      { county_id: place(JINGJIANG), kind: 'agreement', year: Number(year), last: 1 },
+      { county_id: place(JINGJIANG), kind: 'agreement', year: Number(year), last: 2 },
+      { county_id: place(JINGJIANG), kind: 'agreement', year: Number(year) - 1, last: 9 },
     ])
     .execute()
 }
