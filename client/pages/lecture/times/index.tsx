@@ -7,6 +7,7 @@ import { Card } from '@client/components/card'
 import { EmptyState } from '@client/components/empty-state'
 import { FormFoot } from '@client/components/form-foot'
 import { MainAction } from '@client/components/main-action'
+import { NumberField } from '@client/components/number-field'
 import { Page } from '@client/components/page'
 import { DateField, PickerField, TimeField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
@@ -17,7 +18,6 @@ import { AwayPeriod, FreeTime, type Lecturer, MonthlyLimit } from '@shared/lectu
 import { refusalToSetTimes } from '@shared/lecture/lecturer.rules'
 import { timesRefusalMessages, weekdayLabels } from '@shared/lecture/lecturer.wording'
 import { go } from '../go'
-import { NumberField } from '../number-field'
 
 /** Weekly free times, days away, and how many talks a month: the lecturer's own word. */
 export default function TimesPage() {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
+import { NumberField } from '@client/components/number-field'
 import { Sheet } from '@client/components/sheet'
 import prose from '@client/design/prose.module.scss'
 import { useNow } from '@client/design/use-now'
@@ -11,7 +12,6 @@ import { Capacity, MinSeats } from '@shared/lecture/seat.model'
 import { fitsTheHall, refusalToOpen } from '@shared/lecture/seat.rules'
 import { openRefusalMessages } from '@shared/lecture/seat.wording'
 import { go } from '../../go'
-import { NumberField } from '../../number-field'
 
 /** Make the talk a 公开场: how many seats, and what parents will be asked. */
 export function OpenSheet({ booking, onClose }: { booking: Booking; onClose: () => void }) {

@@ -2,12 +2,12 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
+import { NumberField } from '@client/components/number-field'
 import { Sheet } from '@client/components/sheet'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { WishesNeeded } from '@shared/lecture/wish.model'
-import { NumberField } from '../../number-field'
 
 type Props = {
   office: { committeeId: CommitteeId; committeeName: string }

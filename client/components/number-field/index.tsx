@@ -1,4 +1,4 @@
-import { TextField, type TextFieldProps } from '@client/components/text-field'
+import { TextField, type TextFieldProps } from '../text-field'
 
 type Props = Omit<TextFieldProps, 'value' | 'onChange' | 'kind'> & {
   value: number | undefined
