@@ -8,6 +8,7 @@ import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { MatchingTables } from './tables/matching'
+import type { PointsTables } from './tables/points'
 import type { RegisterTables } from './tables/register'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
@@ -26,4 +27,5 @@ export type Tables = KernelTables &
   MatchingTables &
   CorrespondenceTables &
   EndingTables &
+  PointsTables &
   SubmissionTables

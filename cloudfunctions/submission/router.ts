@@ -1,19 +1,24 @@
 import { addOutlet } from './add-outlet'
 import { beginArticle } from './begin-article'
+import { closePointsYear } from './close-points-year'
 import { compileBriefing } from './compile-briefing'
 import { downloadBriefing } from './download-briefing'
 import { extendRevision } from './extend-revision'
 import { getAdoption } from './get-adoption'
 import { getArticle } from './get-article'
 import { getBriefing } from './get-briefing'
+import { getPoints } from './get-points'
 import { getPublication } from './get-publication'
+import { getStatistics } from './get-statistics'
 import { getVersion } from './get-version'
 import { issueBriefing } from './issue-briefing'
 import { listAdoptions } from './list-adoptions'
 import { listAdoptionsOf } from './list-adoptions-of'
 import { listBriefings } from './list-briefings'
 import { listColumns } from './list-columns'
+import { listCountedAdoptions } from './list-counted'
 import { listDesk } from './list-desk'
+import { listHandedIn } from './list-handed-in'
 import { listMyArticles } from './list-my-articles'
 import { listOutlets } from './list-outlets'
 import { listPublications } from './list-publications'
@@ -30,6 +35,7 @@ import { resubmitArticle } from './resubmit-article'
 import { returnArticle } from './return-article'
 import { revertDecision } from './revert-decision'
 import { saveArticle } from './save-article'
+import { setPointsTable } from './set-points-table'
 import { submitArticle } from './submit-article'
 import { takeDownArticle } from './take-down-article'
 import { tallyBriefings } from './tally-briefings'
@@ -81,4 +87,11 @@ export const router = implementer.router({
     issue: issueBriefing,
     download: downloadBriefing,
   },
+  points: {
+    get: getPoints,
+    rows: listCountedAdoptions,
+    setTable: setPointsTable,
+    close: closePointsYear,
+  },
+  statistics: { get: getStatistics, articles: listHandedIn },
 })

@@ -227,6 +227,14 @@ export const adoptions: readonly Adopted[] = [
     verifiedBy: 'countyOffice',
   },
   {
+    title: '渡口村的晚饭后课堂',
+    outlet: '县级融媒体',
+    issue: '乡村版',
+    daysAgo: 5,
+    reportedBy: 'ferryWriter',
+    verifiedBy: 'countyOffice',
+  },
+  {
     title: '以“三创”为抓手 引领关心下一代工作高质量发展',
     outlet: '《双阳红》',
     issue: '示例期号',

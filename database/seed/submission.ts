@@ -10,6 +10,7 @@ import { personId } from './personas'
 import { JINGJIANG, place } from './places'
 import { type Adopted, adoptions, articles, authors, type Story } from './submission-articles'
 import { seedBriefings } from './submission-briefings'
+import { lastYear, seedPoints } from './submission-points'
 
 /** Articles at every step of the way, and the briefings they went into. */
 export const seedSubmission: Chapter = async (db, now) => {
@@ -19,8 +20,10 @@ export const seedSubmission: Chapter = async (db, now) => {
       .values({ id: personId(key), name, phone: null, created_at: now })
       .execute()
   }
-  for (const story of articles) await tell(db, story, now)
-  for (const adopted of adoptions) await tellAdoption(db, adopted, now)
+  const past = lastYear(localDateOf(now))
+  for (const story of [...articles, past.article]) await tell(db, story, now)
+  for (const adopted of [...adoptions, ...past.adoptions]) await tellAdoption(db, adopted, now)
+  await seedPoints(db, now)
   await seedBriefings(db, now)
 }
 

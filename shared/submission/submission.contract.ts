@@ -1,7 +1,9 @@
 import { adoptionContract, outletContract } from './adoption.contract'
 import { articleContract, columnContract, publicationContract } from './article.contract'
 import { briefingContract } from './briefing.contract'
+import { pointsContract } from './points.contract'
 import { reviewContract } from './review.contract'
+import { statisticsContract } from './statistics.contract'
 
 export const submissionContract = {
   column: columnContract,
@@ -11,4 +13,6 @@ export const submissionContract = {
   outlet: outletContract,
   adoption: adoptionContract,
   briefing: briefingContract,
+  points: pointsContract,
+  statistics: statisticsContract,
 }

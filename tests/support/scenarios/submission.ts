@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@shared/account/account.model'
 import type { AdoptionId } from '@shared/submission/adoption.model'
 import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
+import { RANKING_READERS, spanOf, USUAL_TABLE } from '@shared/submission/points.rules'
 import { REVIEWERS } from '@shared/submission/review.rules'
 import { givenActor, type Place } from '../builders'
 import {
@@ -59,6 +60,7 @@ const adoption = async (world: World, at: Place) => ({
   photoId: null,
 })
 
+const aPeriod = { year: 2026, period: 'year' }
 const seen = { round: 'first', version: 1 } as const
 
 export const submissionScenarios: Scenarios = {
@@ -180,6 +182,17 @@ export const submissionScenarios: Scenarios = {
     briefingId: await givenBriefing(world, at, await givenActor(world)),
     format: 'word',
   }),
+  'points.get': async (_world, at) => ({ committeeId: at.id, ...aPeriod, by: 'unit' }),
+  'points.rows': async (_world, at) => ({
+    committeeId: at.id,
+    ...aPeriod,
+    unitId: at.id,
+    name: null,
+  }),
+  'points.setTable': async (_world, at) => ({ committeeId: at.id, year: 2026, ...USUAL_TABLE }),
+  'points.close': async (_world, at) => ({ committeeId: at.id, year: 2025 }),
+  'statistics.get': async (_world, at) => ({ committeeId: at.id, ...spanOf(2026, 'year') }),
+  'statistics.articles': async (_world, at) => ({ committeeId: at.id, ...spanOf(2026, 'year') }),
 }
 
 /** Dictionaries, and issues: what is issued is for everyone. */
@@ -193,6 +206,10 @@ const staff =
   (role: Role, relation: Relation): boolean =>
     roles.includes(role) && (relation === 'own' || relation === 'ancestor')
 
+/** The ranking is the county's: for everyone who works anywhere in it. */
+const inTheCounty = (role: Role, relation: Relation): boolean =>
+  RANKING_READERS.includes(role) && relation !== 'foreign'
+
 /** Beside the author, those who work on a record see it. */
 export const admits = {
   'article.get': staff(REVIEWERS),
@@ -201,4 +218,6 @@ export const admits = {
   'adoption.get': staff(COMPILERS),
   'briefing.get': staff([...COMPILERS, ...ISSUERS]),
   'briefing.download': staff([...COMPILERS, ...ISSUERS]),
+  'points.get': inTheCounty,
+  'points.rows': inTheCounty,
 }
