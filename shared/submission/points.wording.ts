@@ -1,4 +1,5 @@
-import type { PointsMode, PointsPeriod, RankedBy } from './points.model'
+import { outletLevelLabels } from './adoption.wording'
+import type { PointsMode, PointsPeriod, PointsTable, RankedBy } from './points.model'
 import type { CloseYearRefusal, SetTableRefusal } from './points.rules'
 
 export const pointsModeLabels: Record<PointsMode, string> = {
@@ -13,6 +14,15 @@ export const periodLabels: Record<PointsPeriod, string> = {
 }
 
 export const rankedByLabels: Record<RankedBy, string> = { unit: '按单位', person: '按署名人' }
+
+/** 「国家级 30 分、省级 20 分、市级 10 分、县级 5 分；一稿多登只计最高一级」 */
+export function tableInWords({ mode, points }: PointsTable): string {
+  const { nation, province, city, county } = points
+  const each = Object.entries({ nation, province, city, county }).map(
+    ([level, brought]) => `${outletLevelLabels[level as keyof typeof points]} ${brought} 分`,
+  )
+  return `${each.join('、')}；一稿多登${pointsModeLabels[mode]}`
+}
 
 export const POINTS_DEFINITION =
   '按刊登日期归期，只算关工办核对过的采用；没有采用不记分、不排名，也不下达指标'

@@ -1,6 +1,8 @@
 import { WRITERS } from '@shared/submission/article.rules'
 import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
+import { RANKING_READERS } from '@shared/submission/points.rules'
 import { REVIEWERS as EDITORS } from '@shared/submission/review.rules'
+import { STATISTICS_READERS } from '@shared/submission/statistics.rules'
 import type { Door } from './door'
 
 export const submissionDoors: readonly Door[] = [
@@ -17,6 +19,18 @@ export const submissionDoors: readonly Door[] = [
     note: '哪里登了我们的稿',
     page: '/pages/submission/adoptions/index',
     roles: COMPILERS,
+  },
+  {
+    label: '用稿排名',
+    note: '哪些单位、哪些人被采用得多',
+    page: '/pages/submission/ranking/index',
+    roles: RANKING_READERS,
+  },
+  {
+    label: '用稿统计',
+    note: '来稿、采用率、多久有结论',
+    page: '/pages/submission/statistics/index',
+    roles: STATISTICS_READERS,
   },
   {
     label: '简报',

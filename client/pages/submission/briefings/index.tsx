@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { api } from '@client/api/api'
-import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
@@ -9,34 +8,27 @@ import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { QueryView } from '@client/components/query-view'
 import { Tag } from '@client/components/tag'
 import prose from '@client/design/prose.module.scss'
-import { holdsAt } from '@shared/account/account.rules'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { COMPILERS } from '@shared/submission/briefing.rules'
 import { briefingStatusLabels, numbersInWords } from '@shared/submission/briefing.wording'
 import { go } from '../go'
+import { useCommittee, useHoldsIn } from '../use-committee'
 
 /** A committee's issues, with 「17 期、146 条」 a year. Without a committee, the reader's own. */
 export default function BriefingsPage() {
-  const committeeId = useRouteId<CommitteeId>('committeeId')
-  const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
-  const own = me.data?.grants.find((grant) => COMPILERS.includes(grant.role)) ?? me.data?.grants[0]
-  const id = committeeId || own?.committeeId
-  if (!id) {
-    return (
-      <Page title='简报'>
-        <QueryView query={me}>
-          {() => <Text className={prose.line}>请从单位里打开简报</Text>}
-        </QueryView>
-      </Page>
-    )
-  }
-  const grant = me.data?.grants.find((one) => one.committeeId === id)
-  const mayCompile = Boolean(me.data && grant && holdsAt(me.data, COMPILERS, grant.path))
-  return <Briefings committeeId={id} mayCompile={mayCompile} />
+  const { committeeId, query } = useCommittee(COMPILERS)
+  if (committeeId) return <Briefings committeeId={committeeId} />
+  return (
+    <Page title='简报'>
+      <QueryView query={query}>
+        {() => <Text className={prose.line}>请从单位里打开简报</Text>}
+      </QueryView>
+    </Page>
+  )
 }
 
-function Briefings(props: { committeeId: CommitteeId; mayCompile: boolean }) {
-  const { committeeId, mayCompile } = props
+function Briefings({ committeeId }: { committeeId: CommitteeId }) {
+  const mayCompile = useHoldsIn(committeeId, COMPILERS)
   const tally = useQuery(api.submission.briefing.tally.queryOptions({ input: { committeeId } }))
   const query = useInfiniteQuery(
     api.submission.briefing.list.infiniteOptions({

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { api } from '@client/api/api'
+import { ChoiceTiles } from '@client/components/choice-tiles'
+import { DataTable } from '@client/components/data-table'
+import { EmptyState } from '@client/components/empty-state'
+import { Page } from '@client/components/page'
+import { QueryView } from '@client/components/query-view'
+import { Ratio } from '@client/components/ratio'
+import { SummaryList } from '@client/components/summary-list'
+import type { CommitteeId } from '@shared/committee/committee.model'
+import { ratioInWords } from '@shared/kernel/ratio.rules'
+import type { PointsPeriod } from '@shared/submission/points.model'
+import { spanOf } from '@shared/submission/points.rules'
+import { periodLabels } from '@shared/submission/points.wording'
+import type { UnitTally } from '@shared/submission/statistics.model'
+import { STATISTICS_READERS } from '@shared/submission/statistics.rules'
+import { daysInWords, STATISTICS_DEFINITIONS } from '@shared/submission/statistics.wording'
+import { go } from '../go'
+import { useCommittee } from '../use-committee'
+import { thisYear, YearField } from '../year-field'
+
+/** P-14: handed in, adopted, the rate and the days to a decision, by unit. */
+export default function StatisticsPage() {
+  const { committeeId, query } = useCommittee(STATISTICS_READERS)
+  if (committeeId) return <Statistics committeeId={committeeId} />
+  return (
+    <Page title='用稿统计'>
+      <QueryView query={query}>{() => <EmptyState why='请从单位里打开用稿统计' />}</QueryView>
+    </Page>
+  )
+}
+
+function Statistics({ committeeId }: { committeeId: CommitteeId }) {
+  const [year, setYear] = useState(thisYear())
+  const [period, setPeriod] = useState<PointsPeriod>('year')
+  const span = spanOf(year, period)
+  const query = useQuery(
+    api.submission.statistics.get.queryOptions({ input: { committeeId, ...span } }),
+  )
+  const open = (unit?: UnitTally['unit']) =>
+    go('handed-in', { committeeId, ...span, ...(unit && { unitId: unit.id }) })
+  return (
+    <Page
+      title='用稿统计'
+      note={`${span.fromOn.replaceAll('-', '.')} 到 ${span.toOn.replaceAll('-', '.')} 交的稿`}
+      wide
+    >
+      <YearField value={year} onChange={setYear} />
+      <ChoiceTiles
+        label='哪一段'
+        choices={(Object.entries(periodLabels) as [PointsPeriod, string][]).map(
+          ([value, label]) => ({ value, label }),
+        )}
+        value={period}
+        onChange={setPeriod}
+      />
+      <QueryView query={query}>
+        {({ total, units }) => (
+          <View>
+            <Ratio
+              label='采用率：采用 / 来稿'
+              part={total.adopted}
+              whole={total.submitted}
+              definition={`来稿：${STATISTICS_DEFINITIONS.submitted}。采用：${STATISTICS_DEFINITIONS.adopted}。`}
+              onOpen={() => open()}
+            />
+            <SummaryList
+              rows={[
+                { label: '来稿', value: `${total.submitted} 篇` },
+                { label: '已有结论', value: `${total.decided} 篇` },
+                { label: '已发布', value: `${total.published} 篇` },
+                { label: '多久有结论', value: daysInWords(total.medianDays) },
+              ]}
+            />
+            {units.length === 0 ? (
+              <EmptyState why='这一段没有来稿' />
+            ) : (
+              <DataTable
+                label='各单位用稿'
+                rows={units}
+                keyOf={({ unit }) => unit.id}
+                onOpen={({ unit }) => open(unit)}
+                columns={columns}
+              />
+            )}
+          </View>
+        )}
+      </QueryView>
+    </Page>
+  )
+}
+
+const columns = [
+  { label: '单位', cell: ({ unit }: UnitTally) => unit.name },
+  {
+    label: '来稿',
+    cell: ({ submitted }: UnitTally) => `${submitted} 篇 ›`,
+    sortBy: ({ submitted }: UnitTally) => submitted,
+    numeric: true,
+  },
+  {
+    label: '采用率',
+    cell: ({ adopted, submitted }: UnitTally) => ratioInWords(adopted, submitted),
+    sortBy: ({ adopted, submitted }: UnitTally) => adopted / submitted,
+    numeric: true,
+  },
+  { label: '已发布', cell: ({ published }: UnitTally) => `${published} 篇`, numeric: true },
+  {
+    label: '多久有结论',
+    cell: ({ medianDays }: UnitTally) => daysInWords(medianDays),
+    sortBy: ({ medianDays }: UnitTally) => medianDays ?? Number.POSITIVE_INFINITY,
+    numeric: true,
+  },
+]
