@@ -14,6 +14,7 @@ const open: Record<string, string> = {
   'lecture.section.list': 'the menu of talks hangs on the wall',
   'lecture.lecture.list': 'the menu of talks hangs on the wall',
   'lecture.lecture.get': 'the menu of talks hangs on the wall',
+  'lecture.outline.open': 'an approved outline hangs on the wall with its talk',
   'lecture.session.list': 'a card in the class group opens it before anyone signs in',
   'lecture.wish.areas': 'names of counties and townships, for whoever says what they would hear',
   'lecture.session.get': 'a card in the class group opens it before anyone signs in',
