@@ -9,7 +9,9 @@ import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { MatchingTables } from './tables/matching'
 import type { PointsTables } from './tables/points'
+import type { ReadingTables } from './tables/reading'
 import type { RegisterTables } from './tables/register'
+import type { SolicitationTables } from './tables/solicitation'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
 import type { VolunteerTables } from './tables/volunteer'
@@ -28,4 +30,6 @@ export type Tables = KernelTables &
   CorrespondenceTables &
   EndingTables &
   PointsTables &
+  ReadingTables &
+  SolicitationTables &
   SubmissionTables

@@ -21,6 +21,7 @@ const open: Record<string, string> = {
   'sponsorship.publicity.get':
     'a public notice is read by whoever is shown its code, without a name on it',
   'submission.publication.list': 'what was published may be read by all',
+  'submission.publication.search': 'what was published may be read by all',
   'submission.publication.get': 'what was published may be read by all',
   'volunteer.card.verify': 'whoever is shown a member card may ask whether it is good',
   'volunteer.application.ageRules': 'from which age one may join is public',

@@ -8,6 +8,7 @@ import type {
   ArticleId,
   ArticleStatus,
   Round,
+  SolicitationId,
 } from '@shared/submission/article.model'
 import type { Judged } from '@shared/submission/review.rules'
 import { lastSent } from './version.store'
@@ -20,6 +21,7 @@ export type FiledArticle = Judged & {
   desk: { id: CommitteeId; name: string; officePhone: string | null }
   columnId: ArticleColumnId | null
   columnName: string | null
+  solicitationId: SolicitationId | null
   returnedFrom: Round | null
   dueOn: LocalDate | null
   changedAt: Date
@@ -57,6 +59,7 @@ const toFiled = (row: FiledRow): FiledArticle => ({
   deskPath: row.desk_path,
   columnId: row.column_id,
   columnName: row.column_name,
+  solicitationId: row.solicitation_id,
   version: row.sent_version ?? 0,
   returnedFrom: row.returned_from,
   dueOn: row.revision_due_on,
@@ -86,6 +89,7 @@ type NewArticle = {
   authorId: PersonId
   unit: Unit
   columnId: ArticleColumnId | null
+  solicitationId: SolicitationId | null
   bylines: readonly string[]
   at: Date
 }
@@ -99,6 +103,7 @@ export async function insertArticle(tx: Database, article: NewArticle): Promise<
       unit_id: article.unit.id,
       desk_id: article.unit.deskId,
       column_id: article.columnId,
+      solicitation_id: article.solicitationId,
       bylines: [...article.bylines],
       status: 'draft',
       returned_from: null,
@@ -115,15 +120,17 @@ export async function insertArticle(tx: Database, article: NewArticle): Promise<
     .execute()
 }
 
-/** Column and names, which lie with the article and not with a version. */
+type Head = Pick<NewArticle, 'columnId' | 'solicitationId' | 'bylines'>
+
+/** Column, 征稿 and names, which lie with the article and not with a version. */
 export async function saveHead(
   tx: Database,
   id: ArticleId,
-  { columnId, bylines }: { columnId: ArticleColumnId | null; bylines: readonly string[] },
+  { columnId, solicitationId, bylines }: Head,
 ): Promise<void> {
   await tx
     .updateTable('article')
-    .set({ column_id: columnId, bylines: [...bylines] })
+    .set({ column_id: columnId, solicitation_id: solicitationId, bylines: [...bylines] })
     .where('id', '=', id)
     .execute()
 }

@@ -6,6 +6,7 @@ import { mayWriteFor } from '@shared/submission/article.rules'
 import { NOT_A_WRITER } from '@shared/submission/article.wording'
 import { findUnit, insertArticle, knowsColumn } from './article.store'
 import { signedIn } from './procedures'
+import { knowsSolicitation } from './solicitation.store'
 import { saveWorkingCopy } from './version.store'
 
 export const beginArticle = signedIn.article.begin.handler(
@@ -18,6 +19,9 @@ export const beginArticle = signedIn.article.begin.handler(
 
     if (!mayWriteFor(actor, unit.path)) throw errors.FORBIDDEN({ message: NOT_A_WRITER })
     if (!(await knowsColumn(db, manuscript.columnId))) throw errors.UNKNOWN_COLUMN()
+    if (!(await knowsSolicitation(db, manuscript.solicitationId, unitId))) {
+      throw errors.UNKNOWN_SOLICITATION()
+    }
     await useFiles(
       db,
       actor,

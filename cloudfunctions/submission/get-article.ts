@@ -1,9 +1,11 @@
+import { localDateOf } from '@shared/kernel/local-date'
 import { isWithAuthor } from '@shared/submission/article.rules'
 import { maySee, powersOver } from '@shared/submission/review.rules'
 import { findArticle } from './article.store'
 import { workingClock } from './clock.store'
 import { listDecisions, listStanding } from './decision.store'
 import { signedIn } from './procedures'
+import { findCard } from './solicitation.store'
 import { listSentNumbers, readSafety, readVersion } from './version.store'
 
 export const getArticle = signedIn.article.get.handler(
@@ -30,6 +32,7 @@ export const getArticle = signedIn.article.get.handler(
       columnId: article.columnId,
       columnName: article.columnName,
       bylines: [...article.bylines],
+      solicitation: await findCard(db, article.solicitationId, localDateOf(now())),
       important: article.important,
       version,
       sent: await listSentNumbers(db, articleId),

@@ -6,6 +6,7 @@ import type {
   Photo,
   Publication,
 } from '@shared/submission/article.model'
+import { readings } from './reading.store'
 import { lastSent } from './version.store'
 
 type Asked = {
@@ -15,7 +16,7 @@ type Asked = {
 }
 
 /** What is out, in the version that was accepted: after that none is sent. */
-const publications = (db: Database) =>
+export const publications = (db: Database) =>
   db
     .selectFrom('article')
     .innerJoin('committee as unit', 'unit.id', 'article.unit_id')
@@ -35,9 +36,12 @@ const publications = (db: Database) =>
     ])
     .where('article.status', '=', 'published')
 
-type Row = Awaited<ReturnType<ReturnType<typeof publications>['executeTakeFirstOrThrow']>>
+type Row = Omit<
+  Awaited<ReturnType<ReturnType<typeof publications>['executeTakeFirstOrThrow']>>,
+  'body' | 'photos'
+>
 
-const toPublication = (row: Row): Publication => ({
+export const toPublication = (row: Row): Publication => ({
   id: row.id,
   title: row.title,
   columnName: row.column_name,
@@ -77,7 +81,11 @@ export async function listPublications(
 export async function findPublication(
   db: Database,
   id: ArticleId,
-): Promise<(Publication & { body: string; photos: Photo[] }) | null> {
-  const row = await publications(db).where('article.id', '=', id).executeTakeFirst()
-  return row ? { ...toPublication(row), body: row.body, photos: row.photos } : null
+): Promise<(Publication & { body: string; photos: Photo[]; readings: number }) | null> {
+  const row = await publications(db)
+    .select(readings.as('readings'))
+    .where('article.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return { ...toPublication(row), body: row.body, photos: row.photos, readings: row.readings }
 }

@@ -3,30 +3,39 @@ import { beginArticle } from './begin-article'
 import { closePointsYear } from './close-points-year'
 import { compileBriefing } from './compile-briefing'
 import { downloadBriefing } from './download-briefing'
+import { endSolicitation } from './end-solicitation'
 import { extendRevision } from './extend-revision'
 import { getAdoption } from './get-adoption'
 import { getArticle } from './get-article'
 import { getBriefing } from './get-briefing'
 import { getPoints } from './get-points'
 import { getPublication } from './get-publication'
+import { getSolicitation } from './get-solicitation'
 import { getStatistics } from './get-statistics'
 import { getVersion } from './get-version'
 import { issueBriefing } from './issue-briefing'
 import { listAdoptions } from './list-adoptions'
 import { listAdoptionsOf } from './list-adoptions-of'
+import { listAnswers } from './list-answers'
 import { listBriefings } from './list-briefings'
 import { listColumns } from './list-columns'
 import { listCountedAdoptions } from './list-counted'
 import { listDesk } from './list-desk'
 import { listHandedIn } from './list-handed-in'
 import { listMyArticles } from './list-my-articles'
+import { listOpenSolicitations } from './list-open-solicitations'
 import { listOutlets } from './list-outlets'
 import { listPublications } from './list-publications'
+import { listSolicitations } from './list-solicitations'
 import { markImportant } from './mark-important'
 import { openSeries } from './open-series'
+import { openSolicitation } from './open-solicitation'
 import { passArticle } from './pass-article'
 import { prepareBriefing } from './prepare-briefing'
+import { prepareSolicitation } from './prepare-solicitation'
 import { implementer } from './procedures'
+import { putOffSolicitation } from './put-off-solicitation'
+import { readPublication } from './read-publication'
 import { rearrangeBriefing } from './rearrange-briefing'
 import { refuseArticle } from './refuse-article'
 import { registerAdoption } from './register-adoption'
@@ -35,6 +44,7 @@ import { resubmitArticle } from './resubmit-article'
 import { returnArticle } from './return-article'
 import { revertDecision } from './revert-decision'
 import { saveArticle } from './save-article'
+import { searchPublications } from './search-publications'
 import { setPointsTable } from './set-points-table'
 import { submitArticle } from './submit-article'
 import { takeDownArticle } from './take-down-article'
@@ -65,7 +75,22 @@ export const router = implementer.router({
     vouch: vouchForArticle,
     takeDown: takeDownArticle,
   },
-  publication: { list: listPublications, get: getPublication },
+  publication: {
+    list: listPublications,
+    search: searchPublications,
+    get: getPublication,
+    read: readPublication,
+  },
+  solicitation: {
+    listOpen: listOpenSolicitations,
+    list: listSolicitations,
+    get: getSolicitation,
+    answers: listAnswers,
+    prepare: prepareSolicitation,
+    open: openSolicitation,
+    putOff: putOffSolicitation,
+    end: endSolicitation,
+  },
   outlet: { list: listOutlets, add: addOutlet },
   adoption: {
     list: listAdoptions,

@@ -2,6 +2,7 @@ import { useFiles } from '@cloud/kernel/files'
 import { refusalToSave } from '@shared/submission/article.rules'
 import { knowsColumn, lockArticle, saveHead } from './article.store'
 import { signedIn } from './procedures'
+import { knowsSolicitation } from './solicitation.store'
 import { saveWorkingCopy } from './version.store'
 
 /** Nobody is told and nothing is recorded: a draft is its author's own affair. */
@@ -12,9 +13,12 @@ export const saveArticle = signedIn.article.save.handler(
     const article = await lockArticle(db, articleId)
     if (article?.authorId !== actor.personId) throw errors.NOT_FOUND()
 
-    const refusal = refusalToSave(article, manuscript.bylines)
+    const refusal = refusalToSave(article, manuscript)
     if (refusal) throw errors[refusal]()
     if (!(await knowsColumn(db, manuscript.columnId))) throw errors.UNKNOWN_COLUMN()
+    if (!(await knowsSolicitation(db, manuscript.solicitationId, article.unit.id))) {
+      throw errors.UNKNOWN_SOLICITATION()
+    }
     await useFiles(
       db,
       actor,

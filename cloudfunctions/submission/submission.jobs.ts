@@ -6,8 +6,11 @@ import type { ArticleId } from '@shared/submission/article.model'
 import { roundOf } from '@shared/submission/article.rules'
 import { lockArticle, moveArticle } from './article.store'
 import { workingClock } from './clock.store'
+import { foldReadings as foldDays } from './reading.store'
 import { listDue, markReminded } from './reminder.store'
 import { findAnswer, listAnswered } from './safety.store'
+import { indexPublished } from './search.store'
+import { remindOfNear } from './solicitation-told.store'
 
 const ARTICLES_A_RUN = 200
 
@@ -60,5 +63,34 @@ const remindAuthors: Job = (db, now) =>
     return due.length
   })
 
+/** P-10: some days before a 征稿 ends, units that have handed in nothing hear of it once more. */
+const remindUnits: Job = (db, now) =>
+  transact(db, async (tx) => {
+    const near = await remindOfNear(tx, localDateOf(now))
+    for (const { id, deskId, dueOn } of near) {
+      await recordEvent(tx, {
+        topic: 'solicitation.near',
+        subject: { kind: 'solicitation', id },
+        committeeId: deskId,
+        actor: null,
+        at: now,
+        payload: { dueOn },
+      })
+    }
+    return near.length
+  })
+
+/** P-12: let a search find what went out. */
+const indexPublications: Job = (db) => transact(db, (tx) => indexPublished(tx, ARTICLES_A_RUN))
+
+/** P-12: who read yesterday is forgotten, and how many is kept. */
+const foldReadings: Job = (db, now) => transact(db, (tx) => foldDays(tx, localDateOf(now)))
+
 /** Deadlines of this domain that pass by themselves; each job is idempotent and locks what it changes. */
-export const submissionJobs: Record<string, Job> = { settleChecks, remindAuthors }
+export const submissionJobs: Record<string, Job> = {
+  settleChecks,
+  remindAuthors,
+  remindUnits,
+  indexPublications,
+  foldReadings,
+}

@@ -2,13 +2,15 @@ import type { NewNotice, NoticeWriter } from '@cloud/kernel/notices'
 import type { Database } from '@database/engine'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { AdoptionId } from '@shared/submission/adoption.model'
-import type { ArticleId, Round } from '@shared/submission/article.model'
+import type { ArticleId, Round, SolicitationId } from '@shared/submission/article.model'
 import { RISKY_ADVICE, roundLabels } from '@shared/submission/article.wording'
 import type { BriefingId } from '@shared/submission/briefing.model'
 import { ISSUERS } from '@shared/submission/briefing.rules'
 import { numbersInWords } from '@shared/submission/briefing.wording'
+import { NO_QUOTA } from '@shared/submission/solicitation.wording'
 import { numbersOf } from './briefing.store'
 import { listWaitedFor } from './desk.store'
+import { findToldSolicitation, listAskedPeople } from './solicitation-told.store'
 import {
   findToldAdoption,
   findToldArticle,
@@ -92,6 +94,26 @@ async function briefingIssued(db: Database, id: BriefingId): Promise<NewNotice[]
   }))
 }
 
+type Asking = { theme: string; deskName: string; dueDay: string; reason: string }
+
+/** Correspondents and heads of the units asked; with `waiting`, only where nothing was handed in. */
+const toAsked =
+  (tell: (asking: Asking) => Told, { waiting } = { waiting: false }): NoticeWriter =>
+  async (db, { subjectId, happenedAt }) => {
+    const id = subjectId as SolicitationId
+    const row = await findToldSolicitation(db, id)
+    if (!row) return []
+    const told = tell({
+      theme: row.theme,
+      deskName: row.desk_name,
+      dueDay: dayInWords(row.due_on, localDateOf(happenedAt)),
+      reason: row.close_reason ?? '',
+    })
+    const page = `/pages/submission/solicitation/index?solicitationId=${id}`
+    const people = await listAskedPeople(db, id, { waiting })
+    return people.map((personId) => ({ page, ...told, personId }))
+  }
+
 export const submissionNotices: Record<string, NoticeWriter> = {
   'article.submitted': toSigners,
   'article.resubmitted': toSigners,
@@ -148,6 +170,25 @@ export const submissionNotices: Record<string, NoticeWriter> = {
   'adoption.turnedDown': aboutAdoption((outlet, reason, title) => ({
     title: '采用没有登记上',
     body: `《${title}》在${outlet}的采用没有登记。原因：${reason}`,
+  })),
+  'solicitation.opened': toAsked(({ theme, deskName, dueDay }) => ({
+    title: `征稿：${theme}`,
+    body: `${deskName}关工办征稿，${dueDay}截止。${NO_QUOTA}`,
+  })),
+  'solicitation.near': toAsked(
+    ({ theme, dueDay }) => ({
+      title: `征稿快到日子了：${theme}`,
+      body: `${dueDay}截止，想写的可以写了；不写也不要紧`,
+    }),
+    { waiting: true },
+  ),
+  'solicitation.putOff': toAsked(({ theme, dueDay }) => ({
+    title: `征稿延期：${theme}`,
+    body: `改到${dueDay}截止，可以慢慢写`,
+  })),
+  'solicitation.ended': toAsked(({ theme, reason }) => ({
+    title: `征稿提前结束：${theme}`,
+    body: `原因：${reason}。写好的稿件照样可以投`,
   })),
   'briefing.compiled': (db, event) => briefingCompiled(db, event.subjectId as BriefingId),
   'briefing.issued': (db, event) => briefingIssued(db, event.subjectId as BriefingId),

@@ -5,10 +5,12 @@ import { holdsAnywhere, jurisdictions } from '@shared/account/account.rules'
 import type { Todo } from '@shared/account/todo.model'
 import { dayInWords, daysBetween, localDateOf } from '@shared/kernel/local-date'
 import type { MyArticle, Round } from '@shared/submission/article.model'
+import { WRITERS } from '@shared/submission/article.rules'
 import { progressInWords, roundLabels } from '@shared/submission/article.wording'
 import { COMPILERS, ISSUERS } from '@shared/submission/briefing.rules'
 import { REVIEWERS } from '@shared/submission/review.rules'
 import { countReported } from './adoption.store'
+import { listOpenTo } from './answer.store'
 import { listUnsigned } from './briefing-list.store'
 import { countWaiting } from './desk.store'
 import { listMyOpenArticles } from './my-article.store'
@@ -22,6 +24,7 @@ const PATIENCE_DAYS = 7
 /** What articles ask of this person: as author, as signer, as office, as whoever signs a briefing. */
 export const submissionTodos: TodosOf = async (db, actor, now) => [
   ...(await authorTodos(db, actor, now)),
+  ...(await askedTodos(db, actor, now)),
   ...(await signerTodos(db, actor, now)),
   ...(await officeTodos(db, actor)),
   ...(await issuerTodos(db, actor)),
@@ -64,6 +67,23 @@ function myArticle(article: MyArticle, today: string): Todo {
   }
   const open = { action: '看进度', page: page('progress', query) }
   return { ...told, ...open, urgency: 'waiting', overdue: false }
+}
+
+/** P-10: what their units are asked to write about, as something they can do. */
+async function askedTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  if (!holdsAnywhere(actor, WRITERS)) return []
+  const today = localDateOf(now)
+  const open = await listOpenTo(db, actor, today)
+  return open.map(({ id, theme, dueOn, handedIn }) => ({
+    key: `solicitation:${id}`,
+    urgency: 'can',
+    title: `征稿：${theme}`,
+    detail: `${dayInWords(dueOn, today)}截止${handedIn > 0 ? `，您单位已交 ${handedIn} 篇` : ''}`,
+    action: '看征稿',
+    page: page('solicitation', `?solicitationId=${id}`),
+    since: null,
+    overdue: false,
+  }))
 }
 
 async function signerTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {

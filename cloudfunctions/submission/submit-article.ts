@@ -1,7 +1,10 @@
 import { recordEvent } from '@cloud/kernel/events'
-import { refusalToSubmit } from '@shared/submission/article.rules'
+import { localDateOf } from '@shared/kernel/local-date'
+import { refusalToSubmit, wordsIn } from '@shared/submission/article.rules'
+import { refusalToAnswer } from '@shared/submission/solicitation.rules'
 import { lockArticle, moveArticle } from './article.store'
 import { signedIn } from './procedures'
+import { holdSolicitation } from './solicitation.store'
 import { askWhetherSafe, readLatest, sendVersion } from './version.store'
 
 export const submitArticle = signedIn.article.submit.handler(
@@ -14,6 +17,9 @@ export const submitArticle = signedIn.article.submit.handler(
     const text = await readLatest(db, articleId)
     const refusal = refusalToSubmit(article.status, { ...article, ...text })
     if (refusal) throw errors[refusal]()
+    const asked = await holdSolicitation(db, article.solicitationId, localDateOf(at))
+    const late = asked && refusalToAnswer(asked, wordsIn(text.body))
+    if (late) throw errors[late]()
 
     const hash = await askWhetherSafe(db, { ...article, kind: 'article', articleId }, text, at)
     const version = await sendVersion(db, articleId, hash, at)

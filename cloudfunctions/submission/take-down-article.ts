@@ -2,6 +2,7 @@ import { recordEvent } from '@cloud/kernel/events'
 import { maySee, refusalToTakeDown } from '@shared/submission/review.rules'
 import { lockArticle, saveTakeDown } from './article.store'
 import { signedIn } from './procedures'
+import { forgetSearch } from './search.store'
 
 export const takeDownArticle = signedIn.review.takeDown.handler(
   async ({ input: { articleId, reason }, context: { db, actor, now }, errors }) => {
@@ -14,6 +15,7 @@ export const takeDownArticle = signedIn.review.takeDown.handler(
     if (refusal) throw errors[refusal]()
 
     await saveTakeDown(db, articleId, { personId: actor.personId, reason, at })
+    await forgetSearch(db, articleId)
 
     await recordEvent(db, {
       topic: 'article.takenDown',

@@ -15,6 +15,7 @@ import type {
   ArticleStatus,
   Photo,
   Round,
+  SolicitationId,
 } from '@shared/submission/article.model'
 import type { BriefingFormat, BriefingId, BriefingStatus } from '@shared/submission/briefing.model'
 import type { DecisionId, Outcome, ReviewCheck } from '@shared/submission/review.model'
@@ -27,6 +28,7 @@ export type SubmissionTables = {
     unit_id: CommitteeId
     desk_id: CommitteeId
     column_id: ArticleColumnId | null
+    solicitation_id: Generated<SolicitationId | null>
     bylines: string[]
     important: Generated<boolean>
     status: ArticleStatus
@@ -40,6 +42,7 @@ export type SubmissionTables = {
     vouched_by: PersonId | null
     taken_down_by: PersonId | null
     take_down_reason: string | null
+    readings: Generated<number>
   }
   article_version: {
     article_id: ArticleId

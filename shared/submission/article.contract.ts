@@ -24,6 +24,9 @@ import {
   UNKNOWN_COLUMN,
 } from './article.wording'
 import { ArticleDetail } from './review.model'
+import { SearchHit, SearchWords } from './search.model'
+import { MOST_HITS } from './search.rules'
+import { answerRefusalMessages, UNKNOWN_SOLICITATION } from './solicitation.wording'
 
 const Saved = z.object({ articleId: ArticleId, words: z.int(), savedAt: Instant })
 /** 「修改稿已交给初审，14:03」: who has it now, and since when. */
@@ -33,7 +36,7 @@ const Receipt = z.object({
   round: Round,
   submittedAt: Instant,
 })
-const unknownColumn = refusals({ UNKNOWN_COLUMN })
+const unknownParts = refusals({ UNKNOWN_COLUMN, UNKNOWN_SOLICITATION })
 
 export const columnContract = {
   list: reads('signedIn').input(query({})).output(z.array(ArticleColumn)),
@@ -44,19 +47,19 @@ export const articleContract = {
   begin: writes(WRITERS)
     .input(command({ unitId: CommitteeId, manuscript: Manuscript }))
     .output(Saved)
-    .errors({ ...unknownColumn, ...refusals({ NOT_A_WRITER }) }),
+    .errors({ ...unknownParts, ...refusals({ NOT_A_WRITER }) }),
 
   /** Keep what was written so far; nobody but the author sees it. */
   save: writes('signedIn')
     .input(command({ articleId: ArticleId, manuscript: Manuscript }))
     .output(Saved)
-    .errors({ ...unknownColumn, ...refusals(saveRefusalMessages) }),
+    .errors({ ...unknownParts, ...refusals(saveRefusalMessages) }),
 
   /** Hand it in: the unit's head signs it off first (P-02), and WeChat is asked about it (P-06). */
   submit: writes('signedIn')
     .input(command({ articleId: ArticleId }))
     .output(Receipt)
-    .errors(refusals(submitRefusalMessages)),
+    .errors(refusals({ ...submitRefusalMessages, ...answerRefusalMessages })),
 
   /** P-04: hand in the revision to the round that asked for it, every note worked through. */
   resubmit: writes('signedIn')
@@ -83,12 +86,23 @@ export const publicationContract = {
     .input(query({ ...PageQuery, columnId: ArticleColumnId.optional() }))
     .output(pageOf(Publication)),
 
+  /** P-12: what holds every one of these words, title hits first, then the newest; at most `MOST_HITS`. */
+  search: reads('public')
+    .input(query({ words: SearchWords }))
+    .output(z.array(SearchHit).max(MOST_HITS)),
+
   get: reads('public')
     .input(query({ articleId: ArticleId }))
     .output(
       Publication.extend({
         body: z.string(),
         photos: z.array(ShownPhoto.pick({ caption: true, url: true })),
+        readings: z.int(),
       }),
     ),
+
+  /** The caller has opened it; the same person counts once a day. */
+  read: writes('signedIn')
+    .input(command({ articleId: ArticleId }))
+    .output(z.object({ readings: z.int() })),
 }

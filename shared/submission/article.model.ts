@@ -15,6 +15,9 @@ export type ArticleColumnId = z.infer<typeof ArticleColumnId>
 export const ArticleColumn = z.object({ id: ArticleColumnId, name: z.string() })
 export type ArticleColumn = z.infer<typeof ArticleColumn>
 
+export const SolicitationId = z.uuid('请从列表里再打开这次征稿').brand<'SolicitationId'>()
+export type SolicitationId = z.infer<typeof SolicitationId>
+
 export const ArticleStatus = z.enum([
   'draft',
   'submitted',
@@ -52,6 +55,8 @@ export type Photo = z.infer<typeof Photo>
 /** What an author writes. A draft may lack anything; the text is plain and its lines are paragraphs. */
 export const Manuscript = z.strictObject({
   columnId: ArticleColumnId.nullable(),
+  /** 征稿 it answers; none for what is sent unasked. */
+  solicitationId: SolicitationId.nullable().default(null),
   title: optionalLine('标题', { max: 60 }),
   body: optionalLine('正文', { max: 10_000 }),
   bylines: z.array(personName('署名'), '请填写署名').max(MOST_BYLINES, '署名最多 3 人'),

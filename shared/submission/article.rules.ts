@@ -143,17 +143,19 @@ function refusalOfText(draft: Written): Exclude<SubmitRefusal, 'NOT_WITH_AUTHOR'
 export const isWithAuthor = (status: ArticleStatus): boolean =>
   status === 'draft' || status === 'returned'
 
-export type SaveRefusal = 'NOT_WITH_AUTHOR' | 'BYLINES_LOCKED'
+export type SaveRefusal = 'NOT_WITH_AUTHOR' | 'BYLINES_LOCKED' | 'SOLICITATION_LOCKED'
 
-/** Why the author may not write on: it lies with others, or the names were settled when it was handed in. */
+type Settled = { bylines: readonly string[]; solicitationId: string | null }
+
+/** Why the author may not write on: it lies with others, or the names and the 征稿 were settled when it was handed in. */
 export function refusalToSave(
-  article: { status: ArticleStatus; bylines: readonly string[] },
-  bylines: readonly string[],
+  article: Settled & { status: ArticleStatus },
+  wanted: Settled,
 ): SaveRefusal | null {
   if (!isWithAuthor(article.status)) return 'NOT_WITH_AUTHOR'
-  const same = article.bylines.join() === bylines.join()
-  if (article.status === 'returned' && !same) return 'BYLINES_LOCKED'
-  return null
+  if (article.status === 'draft') return null
+  if (article.bylines.join() !== wanted.bylines.join()) return 'BYLINES_LOCKED'
+  return article.solicitationId === wanted.solicitationId ? null : 'SOLICITATION_LOCKED'
 }
 
 /** An office usually looks within so many working days, and an author gets as many for a revision. */

@@ -50,6 +50,7 @@ export const resubmitRefusalMessages: Record<ResubmitRefusal, string> = {
 export const saveRefusalMessages: Record<SaveRefusal, string> = {
   NOT_WITH_AUTHOR: submitRefusalMessages.NOT_WITH_AUTHOR,
   BYLINES_LOCKED: '署名交稿时已经定下，要改请打电话给关工办',
+  SOLICITATION_LOCKED: '参加哪次征稿，交稿时已经定下，要改请打电话给关工办',
 }
 
 export const NOT_A_WRITER = '您不在这个单位，请选择自己的单位'

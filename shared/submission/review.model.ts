@@ -10,6 +10,7 @@ import {
   SafetyVerdict,
   Version,
 } from './article.model'
+import { SolicitationCard } from './solicitation.model'
 
 export const DecisionId = z.uuid('请刷新这一页再试').brand<'DecisionId'>()
 export type DecisionId = z.infer<typeof DecisionId>
@@ -73,6 +74,8 @@ export const ArticleDetail = z.object({
   columnId: ArticleColumnId.nullable(),
   columnName: z.string().nullable(),
   bylines: z.array(z.string()),
+  /** 征稿 it answers, as it stands today. */
+  solicitation: SolicitationCard.nullable(),
   important: z.boolean(),
   /** The author sees the working copy, everyone else the version sent last. */
   version: Version,

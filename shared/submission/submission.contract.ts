@@ -3,6 +3,7 @@ import { articleContract, columnContract, publicationContract } from './article.
 import { briefingContract } from './briefing.contract'
 import { pointsContract } from './points.contract'
 import { reviewContract } from './review.contract'
+import { solicitationContract } from './solicitation.contract'
 import { statisticsContract } from './statistics.contract'
 
 export const submissionContract = {
@@ -10,6 +11,7 @@ export const submissionContract = {
   article: articleContract,
   review: reviewContract,
   publication: publicationContract,
+  solicitation: solicitationContract,
   outlet: outletContract,
   adoption: adoptionContract,
   briefing: briefingContract,

@@ -121,11 +121,23 @@ describe('handing in', () => {
   })
 
   it('settles the names', () => {
-    const returned = { status: 'returned' as const, bylines: ['孙强'] }
-    expect(refusalToSave(returned, ['孙强'])).toBeNull()
-    expect(refusalToSave(returned, ['孙强', '李红'])).toBe('BYLINES_LOCKED')
-    expect(refusalToSave({ ...returned, status: 'draft' }, ['李红'])).toBeNull()
-    expect(refusalToSave({ ...returned, status: 'accepted' }, ['孙强'])).toBe('NOT_WITH_AUTHOR')
+    const returned = { status: 'returned' as const, bylines: ['孙强'], solicitationId: null }
+    const same = { bylines: ['孙强'], solicitationId: null }
+    const other = { bylines: ['孙强', '李红'], solicitationId: null }
+    expect(refusalToSave(returned, same)).toBeNull()
+    expect(refusalToSave(returned, other)).toBe('BYLINES_LOCKED')
+    expect(refusalToSave({ ...returned, status: 'draft' }, other)).toBeNull()
+    expect(refusalToSave({ ...returned, status: 'accepted' }, same)).toBe('NOT_WITH_AUTHOR')
+  })
+
+  it('settles which 征稿 it answers', () => {
+    const given = { bylines: ['孙强'], solicitationId: 'a' }
+    const returned = { ...given, status: 'returned' as const }
+    expect(refusalToSave(returned, given)).toBeNull()
+    expect(refusalToSave(returned, { ...given, solicitationId: null })).toBe('SOLICITATION_LOCKED')
+    expect(
+      refusalToSave({ ...returned, status: 'draft' }, { ...given, solicitationId: 'b' }),
+    ).toBeNull()
   })
 })
 

@@ -139,13 +139,13 @@ export const write = (page: Page, label: string, text: string) =>
       .fill(text),
   )
 
-/** When it fails, what stood there instead is kept as `failed-<story>.png`. */
+/** When it fails, what stood there instead is kept as `failed-<the step>.png`. */
 async function orPicture(page: Page, done: Promise<void>) {
   try {
     await done
   } catch (error) {
-    const story = path.basename(expect.getState().testPath ?? '', '.spec.ts')
-    await shot(page, `failed-${story}`).catch(() => {})
+    const step = expect.getState().currentTestName?.replaceAll(/[^a-zA-Z0-9]+/g, '-')
+    await shot(page, `failed-${step}`).catch(() => {})
     throw error
   }
 }

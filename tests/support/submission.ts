@@ -7,10 +7,11 @@ import type {
   ArticleStatus,
   Photo,
   Round,
+  SolicitationId,
 } from '@shared/submission/article.model'
 import type { BriefingId } from '@shared/submission/briefing.model'
 import { CHECKS } from '@shared/submission/review.rules'
-import type { Place } from './builders'
+import { givenActor, type Place } from './builders'
 import type { World } from './world'
 
 export const TITLE = '老校长进社区讲家史'
@@ -179,4 +180,34 @@ export async function weChatAnswers(
     .set({ verdict, decided_at: world.now() })
     .where('verdict', '=', 'pending')
     .execute()
+}
+
+type SolicitationFacts = { desk: Place; units: readonly Place[]; dueOn?: string; openedAt?: Date }
+
+/** A 征稿 of this desk to these units. */
+export async function givenSolicitation(
+  world: World,
+  facts: SolicitationFacts,
+): Promise<SolicitationId> {
+  const id = randomUUID() as SolicitationId
+  const { personId } = await givenActor(world)
+  await world.db
+    .insertInto('solicitation')
+    .values({
+      id,
+      desk_id: facts.desk.id,
+      theme: '家风故事',
+      wanted: '写一位老人的家风故事',
+      most_words: 1_000,
+      suggested: null,
+      due_on: facts.dueOn ?? '2026-06-20',
+      opened_by: personId,
+      opened_at: facts.openedAt ?? world.now(),
+    })
+    .execute()
+  await world.db
+    .insertInto('solicitation_unit')
+    .values(facts.units.map((unit) => ({ solicitation_id: id, unit_id: unit.id })))
+    .execute()
+  return id
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { aSeat, daysAhead, givenConfirmed, givenSession, givenTalk } from '../../lecture/given'
-import { givenActor, type Place } from '../builders'
+import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
 
 /** A talk that was given this morning and counted. */
@@ -34,4 +34,14 @@ export const aWish = async (world: World, at: Place) => {
     .executeTakeFirstOrThrow()
   const { sectionId } = await givenTalk(world, { ...at, ...county })
   return { sectionId, areaId: county.id }
+}
+
+/** A handout of a talk that is over, put up by its lecturer. */
+export const aHandout = async (world: World, at: Place) => {
+  const today = world.now().toISOString()
+  const { bookingId, lecturer } = await aTalkThatIsOver(world, at)
+  const fileId = await givenFile(world, lecturer, 'handout')
+  const { handoutId } = await world.as(lecturer).lecture.handout.putUp({ bookingId, fileId })
+  world.travelTo(today)
+  return { bookingId, handoutId }
 }

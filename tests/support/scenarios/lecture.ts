@@ -1,4 +1,6 @@
+import type { Role } from '@shared/account/account.model'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
+import { bookingRoles } from '@shared/lecture/booking.rules'
 import {
   anOrder,
   aSeat,
@@ -14,8 +16,8 @@ import {
 import { givenCall, givenShort } from '../../lecture/given-call'
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
-import { aCountedTalk, aTalkThatIsOver, aWish } from './lecture.given'
-import type { Scenarios } from './scenario'
+import { aCountedTalk, aHandout, aTalkThatIsOver, aWish } from './lecture.given'
+import type { Relation, Scenarios } from './scenario'
 
 const reason = '这里写明原因'
 const MARKED_POINT = { latitude: 32.0, longitude: 120.3 }
@@ -238,6 +240,13 @@ export const lectureScenarios: Scenarios = {
     nextTime: 'again',
   }),
   'archive.get': async (world, at) => ({ bookingId: await aCountedTalk(world, at) }),
+  'handout.list': async (world, at) => ({ bookingId: (await aHandout(world, at)).bookingId }),
+  'handout.open': async (world, at) => ({ handoutId: (await aHandout(world, at)).handoutId }),
+  'handout.putUp': async (world, at, actor) => ({
+    bookingId: (await aHandout(world, at)).bookingId,
+    fileId: await givenFile(world, actor, 'handout'),
+  }),
+  'handout.takeDown': async (world, at) => ({ handoutId: (await aHandout(world, at)).handoutId }),
   'clearance.preview': async () => ({}),
   'coverage.get': async (world, at) => {
     await aCountedTalk(world, at)
@@ -278,3 +287,16 @@ export const answersEmpty = [
   'rating.find',
   'clearance.preview',
 ]
+
+const staff =
+  (roles: readonly Role[]) =>
+  (role: Role, relation: Relation): boolean =>
+    roles.includes(role) && (relation === 'own' || relation === 'ancestor')
+
+/** Beside the lecturer and the families, host and office read what was left; the office keeps it. */
+export const admits = {
+  'handout.list': staff(bookingRoles),
+  'handout.open': staff(bookingRoles),
+  'handout.putUp': staff(['countyOffice']),
+  'handout.takeDown': staff(['countyOffice']),
+}

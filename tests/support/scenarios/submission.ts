@@ -12,6 +12,7 @@ import {
   givenColumn,
   givenOutlet,
   givenSeries,
+  givenSolicitation,
   ticked,
 } from '../submission'
 import type { World } from '../world'
@@ -59,6 +60,11 @@ const adoption = async (world: World, at: Place) => ({
   url: '',
   photoId: null,
 })
+
+/** Asked by the committee of the walk, of itself. */
+async function solicitationAt(world: World, at: Place) {
+  return { solicitationId: await givenSolicitation(world, { desk: at, units: [at] }) }
+}
 
 const aPeriod = { year: 2026, period: 'year' }
 const seen = { round: 'first', version: 1 } as const
@@ -126,7 +132,38 @@ export const submissionScenarios: Scenarios = {
     reason: '单位要求撤下',
   }),
   'publication.list': async () => ({}),
+  'publication.search': async () => ({ words: '老校长' }),
   'publication.get': (world, at) => articleAt(world, at, 'published'),
+  'publication.read': (world, at) => articleAt(world, at, 'published'),
+  'solicitation.listOpen': async (world, at) => {
+    await solicitationAt(world, at)
+    return {}
+  },
+  'solicitation.list': async (world, at) => {
+    await solicitationAt(world, at)
+    return {}
+  },
+  'solicitation.get': solicitationAt,
+  'solicitation.answers': solicitationAt,
+  'solicitation.prepare': async (_world, at) => ({ committeeId: at.id }),
+  'solicitation.open': async (_world, at) => ({
+    committeeId: at.id,
+    theme: '家风故事',
+    wanted: '写一位老人',
+    mostWords: null,
+    suggested: null,
+    dueOn: '2026-07-01',
+    unitIds: [],
+  }),
+  'solicitation.putOff': async (world, at) => ({
+    ...(await solicitationAt(world, at)),
+    dueOn: '2026-08-01',
+    reason: '农忙，多留些日子',
+  }),
+  'solicitation.end': async (world, at) => ({
+    ...(await solicitationAt(world, at)),
+    reason: '稿件已经够用',
+  }),
   'outlet.list': async () => ({}),
   'outlet.add': async (_world, at) => ({
     committeeId: at.id,
@@ -195,11 +232,23 @@ export const submissionScenarios: Scenarios = {
   'statistics.articles': async (_world, at) => ({ committeeId: at.id, ...spanOf(2026, 'year') }),
 }
 
-/** Dictionaries, and issues: what is issued is for everyone. */
-export const openToAnyone = ['column.list', 'outlet.list', 'briefing.list', 'briefing.tally']
+/** Dictionaries, and issues: what is issued is for everyone; whoever reads what is published is counted. */
+export const openToAnyone = [
+  'publication.read',
+  'column.list',
+  'outlet.list',
+  'briefing.list',
+  'briefing.tally',
+]
 
 /** Another's articles are not mine, and outside one's jurisdiction there are none. */
-export const answersEmpty = ['article.listMine', 'review.list', 'adoption.list']
+export const answersEmpty = [
+  'article.listMine',
+  'review.list',
+  'adoption.list',
+  'solicitation.listOpen',
+  'solicitation.list',
+]
 
 const staff =
   (roles: readonly Role[]) =>

@@ -110,6 +110,7 @@ function Progress({ article, receipt }: { article: ArticleDetail; receipt?: stri
           rows={[
             { label: '栏目', value: article.columnName ?? '' },
             { label: '署名', value: article.bylines.join('、') },
+            ...(article.solicitation ? [{ label: '征稿', value: article.solicitation.theme }] : []),
             { label: '字数', value: `${version.words} 字` },
           ]}
         />

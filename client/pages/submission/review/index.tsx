@@ -48,6 +48,7 @@ function Article({ article }: { article: ArticleDetail }) {
             { label: '单位', value: article.unit.name },
             { label: '栏目', value: article.columnName ?? '' },
             { label: '署名', value: article.bylines.join('、') },
+            ...(article.solicitation ? [{ label: '征稿', value: article.solicitation.theme }] : []),
             { label: '字数', value: `${version.words} 字（第 ${version.number} 稿）` },
             ...(article.important ? [{ label: '重要稿', value: '是，要诵读一遍' }] : []),
             ...(article.status === 'returned' && dueOn

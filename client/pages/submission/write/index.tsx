@@ -5,7 +5,8 @@ import { useRouteId } from '@client/boot/use-route-id'
 import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
-import type { ArticleId } from '@shared/submission/article.model'
+import type { CommitteeId } from '@shared/committee/committee.model'
+import type { ArticleId, SolicitationId } from '@shared/submission/article.model'
 import { isWithAuthor, WRITERS } from '@shared/submission/article.rules'
 import { articleStatusLabels } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
@@ -19,9 +20,13 @@ export default function WritePage() {
   return <BeginWriting title={decodeURIComponent(title)} opening={decodeURIComponent(opening)} />
 }
 
+/** From a 征稿 it is begun with that one chosen, for the unit that was asked. */
 function BeginWriting({ title, opening }: { title: string; opening: string }) {
+  const solicitationId = useRouteId<SolicitationId>('solicitationId') || null
+  const askedUnit = useRouteId<CommitteeId>('unitId')
   const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
-  const [unit] = me.data?.grants.filter((grant) => WRITERS.includes(grant.role)) ?? []
+  const units = me.data?.grants.filter((grant) => WRITERS.includes(grant.role)) ?? []
+  const unit = units.find((grant) => grant.committeeId === askedUnit) ?? units[0]
   if (!me.data || !unit) {
     return (
       <Page title='写稿'>
@@ -37,7 +42,7 @@ function BeginWriting({ title, opening }: { title: string; opening: string }) {
       opened={{
         articleId: null,
         unitId: unit.committeeId,
-        manuscript: { columnId: null, title, body: opening, bylines, photos: [] },
+        manuscript: { columnId: null, solicitationId, title, body: opening, bylines, photos: [] },
         savedAt: null,
       }}
       article={null}
@@ -71,11 +76,12 @@ function GoOnWriting({ articleId }: { articleId: ArticleId }) {
   return <WriteForm key={articleId} opened={openedFrom(query.data)} article={query.data} />
 }
 
-const openedFrom = ({ id, unit, columnId, bylines, version }: ArticleDetail) => ({
+const openedFrom = ({ id, unit, columnId, solicitation, bylines, version }: ArticleDetail) => ({
   articleId: id,
   unitId: unit.id,
   manuscript: {
     columnId,
+    solicitationId: solicitation?.id ?? null,
     title: version.title,
     body: version.body,
     bylines,

@@ -25,7 +25,16 @@ function openKept(opened: Opened) {
   const draft = openDraft<Kept>(nameOf(opened.articleId))
   const isNewer = draft.savedAt !== null && draft.savedAt > (opened.savedAt ?? 0)
   const kept = isNewer && draft.values.manuscript ? draft.values : {}
-  return { requestId: draft.requestId, ...opened, ...kept }
+  return { requestId: draft.requestId, ...opened, ...kept, ...chosen(opened, kept.manuscript) }
+}
+
+/** Whoever comes from a 征稿 goes on with what lies on the phone, for that one and its unit. */
+function chosen({ articleId, manuscript, unitId }: Opened, kept: Manuscript | undefined) {
+  if (!kept) return {}
+  const { solicitationId } = manuscript
+  if (articleId !== null || solicitationId === null)
+    return { manuscript: { ...manuscript, ...kept } }
+  return { manuscript: { ...kept, solicitationId }, unitId }
 }
 
 /**
@@ -56,7 +65,8 @@ export function useManuscript(opened: Opened) {
   function changeUnit(id: CommitteeId) {
     now.current.unitId = id
     setUnitId(id)
-    keep()
+    // Another unit may not have been asked.
+    change({ solicitationId: null })
   }
 
   /** A beginning is sent again just as it was sent first, so that a lost answer begins no second article. */

@@ -27,7 +27,10 @@ import {
   roundLabels,
 } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
+import { refusalToAnswer } from '@shared/submission/solicitation.rules'
+import { answerRefusalMessages } from '@shared/submission/solicitation.wording'
 import { goOn } from '../../go'
+import { SolicitationChoice, useSolicitations } from './solicitation-choice'
 import { type Opened, useManuscript } from './use-manuscript'
 
 type Props = { opened: Opened; article: ArticleDetail | null }
@@ -35,6 +38,7 @@ type Props = { opened: Opened; article: ArticleDetail | null }
 export function WriteForm({ opened, article }: Props) {
   const { manuscript, unitId, change, changeUnit, flush, savedAt, offline } = useManuscript(opened)
   const [notesDone, setNotesDone] = useState<string[]>([])
+  const { open, chosen } = useSolicitations(unitId, manuscript.solicitationId, article)
   const columns = useQuery(api.submission.column.list.queryOptions({ input: {} }))
   const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
   const revising = article?.status === 'returned'
@@ -63,6 +67,7 @@ export function WriteForm({ opened, article }: Props) {
         done,
       )
     : refusalToSubmit('draft', manuscript)
+  const late = revising || !chosen ? null : refusalToAnswer(chosen, wordsIn(manuscript.body))
   const units = (me.data?.grants ?? []).filter(
     (grant, at, all) =>
       WRITERS.includes(grant.role) &&
@@ -78,7 +83,7 @@ export function WriteForm({ opened, article }: Props) {
         <MainAction
           label={revising ? '提交修改稿' : '交稿'}
           busy={handIn.busy}
-          refusal={refusal && resubmitRefusalMessages[refusal]}
+          refusal={refusal ? resubmitRefusalMessages[refusal] : late && answerRefusalMessages[late]}
           note={keptInWords(savedAt, offline)}
           onPress={() => handIn.run({ notesDone: done })}
         />
@@ -110,6 +115,12 @@ export function WriteForm({ opened, article }: Props) {
           onChange={changeUnit}
         />
       )}
+      <SolicitationChoice
+        open={open}
+        chosen={chosen}
+        settled={revising}
+        onChange={(solicitationId) => change({ solicitationId })}
+      />
       <PickerField
         label='栏目'
         choices={(columns.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
