@@ -4,6 +4,7 @@ import { transact } from '@database/engine'
 import { isExpired } from '@shared/lecture/offer.rules'
 import { lockBooking } from './booking.store'
 import { clearanceJobs } from './clearance.jobs'
+import { handoutJobs } from './handout.jobs'
 import { askFirstOf, findOffer, listUnanswered, saveAnswer } from './offer.store'
 import { reminderJobs } from './reminder.jobs'
 import { seatJobs } from './seat.jobs'
@@ -45,4 +46,5 @@ export const lectureJobs: Record<string, Job> = {
   ...shortfallJobs,
   ...seatJobs,
   ...clearanceJobs,
+  ...handoutJobs,
 }

@@ -3,13 +3,14 @@ import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
+import { KEPT_DAYS } from '@shared/lecture/clearance.rules'
 import { ReminderKind } from '@shared/lecture/reminder.model'
 import { reminderMoment } from '@shared/lecture/reminder.rules'
 import { reminderLabels } from '@shared/lecture/reminder.wording'
 import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
-import { findSeatTold, findTold, listSeatHolders } from './notice.store'
+import { findSeatTold, findTold, listSeated, listSeatHolders } from './notice.store'
 import { findGoingOn } from './shortfall.store'
 import { listAnswered } from './wish.store'
 
@@ -58,8 +59,14 @@ async function toOffice(db: Database, told: Told, title: string, body: string) {
   )
 }
 
-async function toParents(db: Database, told: Told, title: string, body: string) {
-  const parents = await listSeatHolders(db, told.id)
+async function toParents(
+  db: Database,
+  told: Told,
+  title: string,
+  body: string,
+  whom = listSeatHolders,
+) {
+  const parents = await whom(db, told.id)
   return parents.map(
     (personId): NewNotice => ({
       personId,
@@ -204,6 +211,15 @@ export const lectureNotices: Record<string, NoticeWriter> = {
         `${told.host}${talk}已归档，您的业绩记载簿会记一笔。`,
       ),
       ...(await toParents(db, told, '听得怎么样？', `${talk}讲完了，点一张脸就好，不记名。`)),
+    ]
+  }),
+
+  'handout.putUp': aboutBooking(async (db, told, event) => {
+    if (event.payload.isFirst !== true) return []
+    const body = `《${told.title}》的资料放上来了，讲完 ${KEPT_DAYS} 天内可以打开看。`
+    return [
+      toHost(told, '讲座资料来了', body),
+      ...(await toParents(db, told, '讲座资料来了', body, listSeated)),
     ]
   }),
 

@@ -1,7 +1,7 @@
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { BookingId } from '@shared/lecture/booking.model'
-import type { SeatId } from '@shared/lecture/seat.model'
+import type { SeatId, SeatStatus } from '@shared/lecture/seat.model'
 
 /** What the notices about a booking say and to whom. */
 export const findTold = (db: Database, id: BookingId) =>
@@ -28,13 +28,23 @@ export const findTold = (db: Database, id: BookingId) =>
     .executeTakeFirst()
 
 /** Everyone who holds a seat or a place in the line of this booking's session. */
-export async function listSeatHolders(db: Database, id: BookingId): Promise<PersonId[]> {
+export const listSeatHolders = (db: Database, id: BookingId) =>
+  listHolding(db, id, ['booked', 'offered', 'waiting'])
+
+/** Everyone who had a seat. */
+export const listSeated = (db: Database, id: BookingId) => listHolding(db, id, ['booked'])
+
+async function listHolding(
+  db: Database,
+  id: BookingId,
+  statuses: SeatStatus[],
+): Promise<PersonId[]> {
   const rows = await db
     .selectFrom('seat')
     .innerJoin('session', 'session.id', 'seat.session_id')
     .select('seat.person_id')
     .where('session.booking_id', '=', id)
-    .where('seat.status', 'in', ['booked', 'offered', 'waiting'])
+    .where('seat.status', 'in', statuses)
     .execute()
   return rows.flatMap((row) => row.person_id ?? [])
 }

@@ -29,6 +29,7 @@ import { introduceLecturer } from './introduce-lecturer'
 import { listOrders } from './list-bookings'
 import { listCalls } from './list-calls'
 import { listCandidates } from './list-candidates'
+import { listShelf } from './list-handouts'
 import { listCorps } from './list-lecturers'
 import { listLectures } from './list-lectures'
 import { listOffers } from './list-my-offers'
@@ -44,11 +45,13 @@ import { markCalled } from './mark-called'
 import { findPoint, markPoint } from './mark-point'
 import { moveBooking } from './move-booking'
 import { offerBooking } from './offer-booking'
+import { openHandout } from './open-handout'
 import { openOutline } from './open-outline'
 import { openSession } from './open-session'
 import { previewClearance } from './preview-clearance'
 import { implementer } from './procedures'
 import { proposeLecture } from './propose-lecture'
+import { putUpHandout } from './put-up-handout'
 import { renewVetting } from './renew-vetting'
 import { requestBooking } from './request-booking'
 import { returnLecturer } from './return-lecturer'
@@ -59,6 +62,7 @@ import { setLecturerTimes } from './set-lecturer-times'
 import { setWishesNeeded } from './set-wishes-needed'
 import { searchDoor, showDoor, showMyDoor } from './show-door'
 import { takeBackWish } from './take-back-wish'
+import { takeDownHandout } from './take-down-handout'
 
 export const router = implementer.router({
   section: { list: listMenuSections },
@@ -119,6 +123,7 @@ export const router = implementer.router({
     giveFeedback,
   },
   archive: { get: getArchive },
+  handout: { list: listShelf, putUp: putUpHandout, takeDown: takeDownHandout, open: openHandout },
   clearance: { preview: previewClearance },
   point: { find: findPoint, mark: markPoint },
   reminder: { list: listCalls, reveal: revealPhone, markCalled },

@@ -4,6 +4,7 @@ import type { ChronicleStatus } from '@shared/committee/chronicle.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
+import type { HandoutId } from '@shared/lecture/handout.model'
 import type { Face, NextTime, Punctuality } from '@shared/lecture/rating.model'
 import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 
@@ -33,6 +34,16 @@ export type AfterTalkTables = {
     caption: string
     shows_minors: boolean
     guardians_agreed: boolean
+  }
+  handout: {
+    id: HandoutId
+    booking_id: BookingId
+    file_id: FileId | null
+    note: string
+    put_up_by: PersonId
+    put_up_at: Date
+    closed_at: Date | null
+    closed_by: PersonId | null
   }
   chronicle_entry: {
     event_id: number

@@ -30,9 +30,10 @@ export const filePurposeLabels: Record<FilePurpose, string> = {
   registerSheet: '原有名册',
   paper: '导出的表册',
   briefing: '签发的简报',
+  handout: '讲座资料',
 }
 
-export const NOT_FOR_THIS = '提纲只收 Word（.docx）或 PDF，名册只收 Excel（.xlsx），请重新选'
+export const NOT_FOR_THIS = '提纲和资料只收 Word（.docx）或 PDF，名册只收 Excel（.xlsx），请重新选'
 
 export const finishRefusalMessages: Record<FinishRefusal, string> = {
   NOT_UPLOADED: '文件还没传上来，请再传一次',

@@ -12,6 +12,7 @@ export const FilePurpose = z.enum([
   'registerSheet',
   'paper',
   'briefing',
+  'handout',
 ])
 export type FilePurpose = z.infer<typeof FilePurpose>
 

@@ -26,6 +26,7 @@ export type ContentType = keyof typeof FILE_KINDS
 /** What is not a photo says so: the kinds such a purpose takes, by their extensions. */
 export const DOCUMENTS_FOR: Partial<Record<FilePurpose, readonly string[]>> = {
   outline: ['docx', 'pdf'],
+  handout: ['docx', 'pdf'],
   registerSheet: ['xlsx'],
 }
 

@@ -4,6 +4,7 @@ import { bookingContract, offerContract } from './booking.contract'
 import { doorContract } from './check-in.contract'
 import { clearanceContract } from './clearance.contract'
 import { coverageContract } from './coverage.contract'
+import { handoutContract } from './handout.contract'
 import { lecturerContract } from './lecturer.contract'
 import { menuContract } from './menu.contract'
 import { pointContract } from './point.contract'
@@ -25,6 +26,7 @@ export const lectureContract = {
   board: boardContract,
   rating: ratingContract,
   archive: archiveContract,
+  handout: handoutContract,
   clearance: clearanceContract,
   point: pointContract,
   reminder: reminderContract,

@@ -15,8 +15,8 @@ import type { Actor } from '@shared/account/account.model'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { Audience, LectureForm, type LectureId, type Section } from '@shared/lecture/lecture.model'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
+import { DocumentField } from '../document-field'
 import { useMe } from '../use-me'
-import { OutlineFile } from './_parts/outline-file'
 import { ReviseForm } from './_parts/revise-form'
 
 /** 制单 (domain L-02): a new talk with its outline, or another version of one. */
@@ -85,7 +85,7 @@ function ProposeForm({ sections, me }: { sections: Section[]; me: Actor }) {
         maxLength={5000}
         {...form.field('body')}
       />
-      <OutlineFile {...form.field('fileId')} />
+      <DocumentField label='提纲文件（可以不传）' purpose='outline' {...form.field('fileId')} />
     </Page>
   )
 }

@@ -17,6 +17,7 @@ import type { Session, SessionId } from '@shared/lecture/seat.model'
 import { maySeeRoster } from '@shared/lecture/seat.rules'
 import { minimumWords } from '@shared/lecture/shortfall.wording'
 import { go } from '../go'
+import { Handouts } from '../handouts'
 import { fullnessOf } from '../session-card'
 import { useMe } from '../use-me'
 import { WhenAndWhere } from '../when-and-where'
@@ -58,6 +59,9 @@ export default function SessionPage() {
     >
       {seat.data?.status === 'booked' && <RateTalk session={session.data} />}
       {seat.data && <MySeatCard seat={seat.data} />}
+      {seat.data?.status === 'booked' && hasBegun(session.data, now) && (
+        <Handouts bookingId={session.data.bookingId} />
+      )}
       {seat.data?.status === 'booked' && <ScanDoor session={session.data} />}
       <Facts session={session.data} />
       {isAhead(session.data, now) && (
@@ -88,6 +92,9 @@ export default function SessionPage() {
 
 const isAhead = ({ startsAt, bookingStatus }: Session, now: Date): boolean =>
   bookingStatus === 'confirmed' && now.getTime() < Date.parse(startsAt)
+
+const hasBegun = ({ startsAt }: Session, now: Date): boolean =>
+  now.getTime() >= Date.parse(startsAt)
 
 function Facts({ session }: { session: Session }) {
   return (

@@ -12,6 +12,7 @@ import type { Booking } from '@shared/lecture/booking.model'
 import { isHost, isOrganiser } from '@shared/lecture/booking.rules'
 import { refusalToGiveFeedback } from '@shared/lecture/rating.rules'
 import { go } from '../../go'
+import { Handouts } from '../../handouts'
 import { VerdictCard } from '../../verdict-card'
 import styles from '../index.module.scss'
 
@@ -45,6 +46,7 @@ export function Afterwards({ booking, me }: { booking: Booking; me: Actor }) {
           onPress={() => go('feedback', { bookingId })}
         />
       )}
+      <Handouts bookingId={bookingId} />
       {archive && (
         <Card title='归档'>
           <SummaryList

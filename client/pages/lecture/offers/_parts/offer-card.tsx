@@ -11,6 +11,8 @@ import { SummaryList } from '@client/components/summary-list'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import { momentInWords, timeInWords } from '@shared/kernel/local-date'
+import type { BookingId } from '@shared/lecture/booking.model'
+import { areHandoutsOpen } from '@shared/lecture/handout.rules'
 import type { MyOffer, OfferId } from '@shared/lecture/offer.model'
 import { refusalToAccept, refusalToDecline } from '@shared/lecture/offer.rules'
 import {
@@ -21,6 +23,7 @@ import {
 import { nthOfMonth, roadSentence } from '@shared/lecture/point.wording'
 import { TRAVEL_MINUTES } from '@shared/lecture/slot.rules'
 import { go } from '../../go'
+import { Handouts } from '../../handouts'
 import { VerdictCard } from '../../verdict-card'
 import { WhenAndWhere } from '../../when-and-where'
 
@@ -63,6 +66,7 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
         />
       )}
       {status === 'accepted' && offer.isOver && <WhatWasSaid offerId={offer.id} />}
+      {wasJustGiven(offer, now) && <WhatIsLeft bookingId={offer.bookingId as BookingId} />}
       {isMine && (
         <WhenAndWhere talk={{ ...offer, title: offer.lectureTitle, minutes: lengthOf(offer) }} />
       )}
@@ -84,6 +88,16 @@ function WhatWasSaid({ offerId }: { offerId: OfferId }) {
   return (
     <MainAction label='大家怎么说' kind='second' busy={isAsked} onPress={() => setAsked(true)} />
   )
+}
+
+const wasJustGiven = ({ status, startsAt, endsAt }: MyOffer, now: Date): boolean =>
+  status === 'accepted' && Date.parse(endsAt) <= now.getTime() && areHandoutsOpen(startsAt, now)
+
+/** 资料 of a talk given, on request. */
+function WhatIsLeft({ bookingId }: { bookingId: BookingId }) {
+  const [isAsked, setAsked] = useState(false)
+  if (isAsked) return <Handouts bookingId={bookingId} />
+  return <MainAction label='讲座资料' kind='second' onPress={() => setAsked(true)} />
 }
 
 function Answer({ offer }: { offer: MyOffer }) {

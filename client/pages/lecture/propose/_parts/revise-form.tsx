@@ -16,7 +16,7 @@ import {
 } from '@shared/lecture/lecture.model'
 import { refusalToRevise } from '@shared/lecture/lecture.rules'
 import { reviseRefusalMessages } from '@shared/lecture/lecture.wording'
-import { OutlineFile } from './outline-file'
+import { DocumentField } from '../../document-field'
 
 export function ReviseForm({ lectureId }: { lectureId: LectureId }) {
   const query = useQuery(api.lecture.lecture.get.queryOptions({ input: { lectureId } }))
@@ -55,7 +55,7 @@ function Revision({ lecture }: { lecture: LectureDetail }) {
     >
       {waiting?.returnReason && <Notice title='要修改的地方'>{waiting.returnReason}</Notice>}
       <TextField label='提纲' lines={12} maxLength={5000} {...form.field('body')} />
-      <OutlineFile {...form.field('fileId')} />
+      <DocumentField label='提纲文件（可以不传）' purpose='outline' {...form.field('fileId')} />
     </Page>
   )
 }

@@ -5,22 +5,25 @@ import { Field } from '@client/components/field'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { finishRefusalMessages } from '@shared/account/account.wording'
+import type { FileId } from '@shared/account/file.model'
 import { DOCUMENTS_FOR, LARGEST_FILE_BYTES } from '@shared/account/file.rules'
 
 type Props = {
+  label: string
+  purpose: 'outline' | 'handout'
   value: string | null | undefined
   error?: string | undefined
-  onChange: (fileId: string | null) => void
+  onChange: (fileId: FileId | null) => void
 }
 
-/** A Word or PDF beside the written outline, for those who have one. */
-export function OutlineFile({ value, error, onChange }: Props) {
+/** A Word or PDF from a chat, or from the disk of a PC. */
+export function DocumentField({ label, purpose, value, error, onChange }: Props) {
   const [busy, setBusy] = useState(false)
   const [name, setName] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
 
   async function handlePick() {
-    const picked = await pickDocument(DOCUMENTS_FOR.outline ?? [])
+    const picked = await pickDocument(DOCUMENTS_FOR[purpose] ?? [])
     if (!picked) return
     setFailure(null)
     if (picked.bytes.byteLength > LARGEST_FILE_BYTES) {
@@ -29,7 +32,7 @@ export function OutlineFile({ value, error, onChange }: Props) {
     }
     setBusy(true)
     try {
-      onChange(await uploadBytes(picked.bytes, 'outline', picked.name))
+      onChange(await uploadBytes(picked.bytes, purpose, picked.name))
       setName(picked.name)
     } catch (refusal) {
       setFailure(refusal instanceof Error ? refusal.message : '没有传上去，请再试一次')
@@ -38,8 +41,8 @@ export function OutlineFile({ value, error, onChange }: Props) {
   }
 
   return (
-    <Field label='提纲文件（可以不传）' hint='Word（.docx）或 PDF，10 MB 以内' error={error}>
-      {value && <Notice tone='good'>{name ? `“${name}”传好了` : '提纲文件传好了'}</Notice>}
+    <Field label={label} hint='Word（.docx）或 PDF，10 MB 以内' error={error}>
+      {value && <Notice tone='good'>{name ? `“${name}”传好了` : '文件传好了'}</Notice>}
       {failure && <Notice tone='danger'>{failure}</Notice>}
       <MainAction
         label={value ? '换一个文件' : '选文件'}

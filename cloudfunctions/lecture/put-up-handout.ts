@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { recordEvent } from '@cloud/kernel/events'
+import { useFiles } from '@cloud/kernel/files'
+import { HandoutId } from '@shared/lecture/handout.model'
+import { isGiver, refusalToPutUp } from '@shared/lecture/handout.rules'
+import { lockBooking } from './booking.store'
+import { hasPutUp, insertHandout, listHandouts } from './handout.store'
+import { signedIn } from './procedures'
+
+export const putUpHandout = signedIn.handout.putUp.handler(
+  async ({ input, context: { db, actor, now }, errors }) => {
+    const at = now()
+    const { bookingId, fileId, note } = input
+    const booking = await lockBooking(db, bookingId)
+    if (!booking || !isGiver(booking, actor)) throw errors.NOT_FOUND()
+
+    const { status: bookingStatus, startsAt, minutes } = booking
+    const handouts = await listHandouts(db, bookingId)
+    const refusal = refusalToPutUp({ bookingStatus, startsAt, minutes, handouts }, at)
+    if (refusal) throw errors[refusal]()
+    await useFiles(db, actor, [fileId], 'handout')
+
+    const isFirst = !(await hasPutUp(db, bookingId))
+    const handoutId = HandoutId.parse(randomUUID())
+    const by = actor.personId
+    const isNew = await insertHandout(db, { id: handoutId, bookingId, fileId, note, by, at })
+    if (!isNew) throw errors.ALREADY_UP()
+
+    await recordEvent(db, {
+      topic: 'handout.putUp',
+      subject: { kind: 'booking', id: bookingId },
+      committeeId: booking.hostId,
+      actor,
+      at,
+      after: { fileId, note },
+      payload: { handoutId, isFirst },
+    })
+    return { handoutId }
+  },
+)
