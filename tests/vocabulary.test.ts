@@ -51,6 +51,9 @@ const WIRE_ONLY: Record<string, string> = {
   'agreement.model#PaymentPath': 'stands in an agreement’s terms, which are kept as one document',
   'board.model#Conflict': 'reckoned anew each time the board is opened',
   'coverage.model#TourState': 'follows from the booking’s status and the hour',
+  'points.model#PointsPeriod': 'a span of the calendar, asked for and never kept',
+  'points.model#RankedBy': 'how one wants to read the ranking',
+  'solicitation.model#SolicitationStatus': 'follows from its day and from whether it was ended',
   'student.model#ReadPurpose': 'the log of looks keeps any purpose as a text',
   'sign-in.model#SignInState': 'how a sign-in stands follows from its times',
 }

@@ -19,6 +19,8 @@ export type Story = {
   on?: string
   returned?: { round: Round; notes: readonly string[]; dueInDays: number }
   refused?: { round: Round; reason: string }
+  /** The key of the 征稿 it answers. */
+  answers?: string
 }
 
 export type Adopted = {
@@ -85,6 +87,7 @@ export const articles: readonly Story[] = [
     author: 'correspondent',
     bylines: ['孙强', '李红'],
     body: '社区给每位五老发了一本业绩记载簿，做一件记一件。\n三年下来，最厚的一本已经写到最后一页。',
+    answers: 'fiveElders',
     status: 'published',
     signers: fromRiverside,
     daysAgo: 16,
@@ -96,6 +99,7 @@ export const articles: readonly Story[] = [
     author: 'ferryWriter',
     bylines: ['许长林'],
     body: '渡口村把图书室的灯留到晚上八点，三位老教师轮流值守。\n留守的孩子写完作业再回家，家长在外面打工也放心。',
+    answers: 'fiveElders',
     status: 'published',
     signers: fromBinjiang,
     daysAgo: 9,
@@ -123,6 +127,7 @@ export const articles: readonly Story[] = [
     author: 'correspondent',
     bylines: ['孙强'],
     body: '社区里每添一个孩子，老党员就写一封家风信送上门。\n今年已经送出二十六封。',
+    answers: 'familyStories',
     status: 'submitted',
     signers: [],
     daysAgo: 1,

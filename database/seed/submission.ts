@@ -11,6 +11,7 @@ import { JINGJIANG, place } from './places'
 import { type Adopted, adoptions, articles, authors, type Story } from './submission-articles'
 import { seedBriefings } from './submission-briefings'
 import { lastYear, seedPoints } from './submission-points'
+import { seedSolicitations, solicitationId } from './submission-solicitations'
 
 /** Articles at every step of the way, and the briefings they went into. */
 export const seedSubmission: Chapter = async (db, now) => {
@@ -21,6 +22,7 @@ export const seedSubmission: Chapter = async (db, now) => {
       .execute()
   }
   const past = lastYear(localDateOf(now))
+  await seedSolicitations(db, now)
   for (const story of [...articles, past.article]) await tell(db, story, now)
   for (const adopted of [...adoptions, ...past.adoptions]) await tellAdoption(db, adopted, now)
   await seedPoints(db, now)
@@ -59,6 +61,7 @@ async function tell(db: Database, story: Story, now: Date) {
       unit_id: place(story.unit),
       desk_id: place(story.desk ?? JINGJIANG),
       column_id: column.id,
+      solicitation_id: story.answers ? solicitationId(story.answers) : null,
       bylines: [...story.bylines],
       important: story.important ?? false,
       status,

@@ -34,7 +34,7 @@ describe('the story of the articles', () => {
     const { briefing } = await as('countyOffice')
     const { next, candidates } = await briefing.prepare({ committeeId: place(JINGJIANG) })
     expect(next && numbersInWords(next)).toBe('2026年第6期·总第566期')
-    expect(candidates).toHaveLength(3)
+    expect(candidates).toHaveLength(4)
   })
 
   it.each([

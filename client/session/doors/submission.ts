@@ -15,6 +15,12 @@ export const submissionDoors: readonly Door[] = [
     roles: WRITERS,
   },
   {
+    label: '征稿',
+    note: '约大家写什么、谁交了稿',
+    page: '/pages/submission/solicitations/index',
+    roles: [...COMPILERS, 'correspondent'],
+  },
+  {
     label: '采用登记',
     note: '哪里登了我们的稿',
     page: '/pages/submission/adoptions/index',
