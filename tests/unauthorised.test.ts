@@ -20,6 +20,8 @@ const open: Record<string, string> = {
   'lecture.session.get': 'a card in the class group opens it before anyone signs in',
   'sponsorship.publicity.get':
     'a public notice is read by whoever is shown its code, without a name on it',
+  'sponsorship.statistics.show': 'numbers of help that point at nobody (S-22)',
+  'submission.column.list': 'readers choose by column',
   'submission.publication.list': 'what was published may be read by all',
   'submission.publication.search': 'what was published may be read by all',
   'submission.publication.get': 'what was published may be read by all',

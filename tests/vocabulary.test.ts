@@ -55,6 +55,7 @@ const WIRE_ONLY: Record<string, string> = {
   'points.model#RankedBy': 'how one wants to read the ranking',
   'solicitation.model#SolicitationStatus': 'follows from its day and from whether it was ended',
   'student.model#ReadPurpose': 'the log of looks keeps any purpose as a text',
+  'statistics.model#StatisticMeasure': 'what is counted, reckoned from the ledger each time',
   'sign-in.model#SignInState': 'how a sign-in stands follows from its times',
 }
 

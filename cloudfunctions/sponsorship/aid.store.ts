@@ -22,7 +22,7 @@ type Portioned = Pick<
   'amount_fen' | 'goods_name' | 'quantity' | 'unit' | 'estimated_fen'
 >
 
-const portionOf = (row: Portioned): AidPortion =>
+export const portionOf = (row: Portioned): AidPortion =>
   row.amount_fen !== null
     ? { kind: 'cash', amountFen: row.amount_fen }
     : {

@@ -58,6 +58,7 @@ import {
   listUnservedStudents,
   surveyMatching,
 } from './read-matching'
+import { countStatistics, listLinesBehind, showStatistics } from './read-statistics'
 import { recordReview } from './record-review'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
@@ -169,4 +170,5 @@ export const router = implementer.router({
     return: returnLetter,
   },
   harmReport: { file: fileHarmReport, list: listHarmReports },
+  statistics: { show: showStatistics, count: countStatistics, listLines: listLinesBehind },
 })

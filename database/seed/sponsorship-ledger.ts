@@ -18,11 +18,13 @@ const FOUNDATION = '“一对一、献爱心”基金会'
 export const CHARITY = '靖江市慈善服务中心（示例）'
 const ONE_TO_ONE = '一对一、献爱心'
 export const BINJIANG_AID = '滨江结对助学'
+const AUTUMN = '金秋助学（示例）'
 
 /** The sponsorship that is already running, and the closed round S1 reports. */
 export const seedLedger: Chapter = async (db, now) => {
   await seedProgrammes(db, now)
   await seedClosedRound(db, now)
+  await seedRunningRound(db, now)
   await seedPair(db, now)
 }
 
@@ -63,6 +65,17 @@ async function seedProgrammes(db: Database, now: Date) {
         custodian_id: custodianId(CHARITY),
         reported_students: null,
         source: null,
+      },
+      {
+        ...programme,
+        id: programmeId(AUTUMN),
+        county_id: place(JINGJIANG),
+        name: AUTUMN,
+        kind: 'temporary',
+        status: 'open',
+        custodian_id: custodianId(CHARITY),
+        reported_students: 24,
+        source: '示例：由学校分批发放，只报送人数',
       },
     ])
     .execute()
@@ -145,6 +158,19 @@ async function seedClosedRound(db: Database, now: Date) {
       unit: '件',
       estimatedFen: 0,
     },
+  })
+}
+
+/** An invented round of this year, long enough ago to be published: 24 students, 48,000 元. */
+async function seedRunningRound(db: Database, now: Date) {
+  await seedAid(db, now, {
+    programme: AUTUMN,
+    custodian: CHARITY,
+    words: 'autumn cash',
+    portion: { kind: 'cash', amountFen: 4_800_000 },
+    reached: 'signed',
+    daysAgo: 180,
+    receipt: '示例-靖江-11',
   })
 }
 

@@ -11,6 +11,7 @@ import { objection, publicity } from './publicity.contract'
 import { relation } from './relation.contract'
 import { review } from './review.contract'
 import { sponsor } from './sponsor.contract'
+import { statistics } from './statistics.contract'
 import { student, verification } from './student.contract'
 
 export const sponsorshipContract = {
@@ -35,4 +36,5 @@ export const sponsorshipContract = {
   feedback,
   letter,
   harmReport,
+  statistics,
 }

@@ -33,4 +33,6 @@ export const sponsorshipPages: string[] = [
   'programme/index', // programmeId
   'harm-report/index', // [code]
   'harm-reports/index',
+  'statistics/index', // [areaId]
+  'statistics-lines/index', // countyId year measure
 ]

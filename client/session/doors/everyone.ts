@@ -29,6 +29,11 @@ export const doorsForEveryone: readonly Door[] = [
   },
   { label: '资助一个孩子', note: '先登记，核验后结对', page: '/pages/sponsorship/register/index' },
   {
+    label: '助学统计',
+    note: '帮了多少孩子，款物多少',
+    page: '/pages/sponsorship/statistics/index',
+  },
+  {
     label: '核对清单',
     note: '服务记录清单、证明是真是假',
     page: '/pages/register/statement-check/index',

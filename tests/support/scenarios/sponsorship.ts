@@ -7,6 +7,7 @@ import {
   correspondenceAnswersEmpty,
   correspondenceScenarios,
 } from './correspondence'
+import { givingAnswersEmpty, givingScenarios } from './giving'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
 import type { ScenarioFile, Scenarios } from './scenario'
 import {
@@ -261,6 +262,7 @@ export const sponsorshipScenarios: Scenarios = {
       .execute()
     return {}
   },
+  ...givingScenarios,
 }
 
 /** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */
@@ -288,6 +290,7 @@ export const answersEmpty: string[] = [
   'programme.listCustodians',
   'harmReport.list',
   ...matchingAnswersEmpty,
+  ...givingAnswersEmpty,
   ...correspondenceAnswersEmpty,
 ]
 
