@@ -10,13 +10,13 @@ export const addOutlet = signedIn.outlet.add.handler(
     const desk = await findUnit(db, committeeId)
     if (!desk || !holds(actor, COMPILERS, desk.path)) throw errors.NOT_FOUND()
 
-    const outlet = await insertOutlet(db, { name, level, deskId: committeeId })
+    const outlet = await insertOutlet(db, { name, level, deskId: desk.deskId })
     if (!outlet) throw errors.ALREADY_LISTED()
 
     await recordEvent(db, {
       topic: 'outlet.added',
       subject: { kind: 'outlet', id: outlet.id },
-      committeeId,
+      committeeId: desk.deskId,
       actor,
       actingAs: 'countyOffice',
       at: now(),

@@ -12,6 +12,7 @@ import type {
   Adoption,
   AdoptionId,
   AdoptionStatus,
+  ListedOutlet,
   Outlet,
   OutletId,
   OutletLevel,
@@ -20,24 +21,30 @@ import type { ArticleId } from '@shared/submission/article.model'
 import { COMPILERS } from '@shared/submission/briefing.rules'
 import { committeesUnder } from './desk.store'
 
-/** The outlets everyone knows and, with an article, those its county has listed. */
+type Whose = { articleId?: ArticleId | undefined; committeeId?: CommitteeId | undefined }
+
+/** The outlets everyone knows and those a county has listed: this one, or the article's. */
 export async function listOutlets(
   db: Database,
-  articleId: ArticleId | undefined,
-): Promise<Outlet[]> {
+  { articleId, committeeId }: Whose,
+): Promise<ListedOutlet[]> {
   return db
     .selectFrom('outlet')
     .select(['id', 'name', 'level'])
+    .select(({ eb }) => eb('desk_id', 'is not', null).$castTo<boolean>().as('isLocal'))
     .where(({ or, eb, selectFrom }) =>
       or([
         eb('desk_id', 'is', null),
-        eb(
-          'desk_id',
-          'in',
-          selectFrom('article')
-            .select('article.desk_id')
-            .where('article.id', '=', articleId ?? (randomUUID() as ArticleId)),
-        ),
+        ...(committeeId ? [eb('desk_id', '=', committeeId)] : []),
+        ...(articleId
+          ? [
+              eb(
+                'desk_id',
+                'in',
+                selectFrom('article').select('article.desk_id').where('article.id', '=', articleId),
+              ),
+            ]
+          : []),
       ]),
     )
     .orderBy(({ fn, val, ref }) =>

@@ -3,14 +3,16 @@ import { CommitteeId } from '@shared/committee/committee.model'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
-import { line, Reason } from '@shared/kernel/text'
+import { Reason } from '@shared/kernel/text'
 import {
   Adoption,
   AdoptionId,
   AdoptionProof,
+  ListedOutlet,
   Outlet,
   OutletId,
   OutletLevel,
+  OutletName,
 } from './adoption.model'
 import {
   ALREADY_LISTED,
@@ -26,17 +28,17 @@ const registerRefusals = refusals({ ...registerRefusalMessages, UNKNOWN_OUTLET }
 const Judged = z.object({ adoptionId: AdoptionId })
 
 export const outletContract = {
-  /** The outlets everyone knows, and those of the county the article lies in. */
+  /** The outlets everyone knows, and those of this county or of the one the article lies in. */
   list: reads('signedIn')
-    .input(query({ articleId: ArticleId.optional() }))
-    .output(z.array(Outlet)),
+    .input(query({ articleId: ArticleId.optional(), committeeId: CommitteeId.optional() }))
+    .output(z.array(ListedOutlet)),
 
   /** A local journal or site the dictionary lacks. */
   add: writes(COMPILERS)
     .input(
       command({
         committeeId: CommitteeId,
-        name: line('报刊或网站名称', { min: 2, max: 40 }),
+        name: OutletName,
         level: OutletLevel,
       }),
     )

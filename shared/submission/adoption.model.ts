@@ -3,7 +3,7 @@ import { FileId } from '@shared/account/file.model'
 import { CommitteeRef } from '@shared/committee/committee.model'
 import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
-import { optionalLine } from '@shared/kernel/text'
+import { line, optionalLine } from '@shared/kernel/text'
 import { ArticleId } from './article.model'
 
 export const OutletId = z.uuid('请选择刊登的报刊或网站').brand<'OutletId'>()
@@ -13,9 +13,15 @@ export type OutletId = z.infer<typeof OutletId>
 export const OutletLevel = z.enum(['nation', 'province', 'city', 'county'])
 export type OutletLevel = z.infer<typeof OutletLevel>
 
+export const OutletName = line('报刊或网站名称', { min: 2, max: 40 })
+
 /** A journal or site that prints articles, a row of the dictionary. */
 export const Outlet = z.object({ id: OutletId, name: z.string(), level: OutletLevel })
 export type Outlet = z.infer<typeof Outlet>
+
+/** One of the dictionary: everyone's, or listed by a county for itself. */
+export const ListedOutlet = Outlet.extend({ isLocal: z.boolean() })
+export type ListedOutlet = z.infer<typeof ListedOutlet>
 
 export const AdoptionId = z.uuid('请从列表里再打开这条采用').brand<'AdoptionId'>()
 export type AdoptionId = z.infer<typeof AdoptionId>

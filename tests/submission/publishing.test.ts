@@ -192,7 +192,10 @@ describe('registering an adoption', () => {
     const added = await outlet.add(local)
 
     await expect(outlet.add(local)).rejects.toMatchObject({ code: 'ALREADY_LISTED' })
-    expect(await outlet.list({ articleId })).toContainEqual(added)
-    expect(await outlet.list({})).not.toContainEqual(added)
+    const listed = { ...added, isLocal: true }
+    expect(await outlet.list({ articleId })).toContainEqual(listed)
+    expect(await outlet.list({ committeeId: desk.county.id })).toContainEqual(listed)
+    expect(await outlet.list({ committeeId: desk.otherCounty.id })).not.toContainEqual(listed)
+    expect(await outlet.list({})).not.toContainEqual(listed)
   })
 })

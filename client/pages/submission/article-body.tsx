@@ -13,9 +13,9 @@ export function ArticleBody({ body, photos = [] }: Props) {
   return (
     <View>
       {keyed(paragraphsOf(body)).map(([key, paragraph]) => (
-        <Text key={key} className={styles.paragraph} userSelect>
-          {paragraph}
-        </Text>
+        <View key={key} className={styles.paragraph}>
+          <Text userSelect>{paragraph}</Text>
+        </View>
       ))}
       {photos.map(({ caption, url }) =>
         url ? (

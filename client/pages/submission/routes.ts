@@ -11,6 +11,7 @@ export const submissionPages: string[] = [
   'answers/index',
   'adoptions/index',
   'adopt/index',
+  'outlets/index',
   'adoption/index',
   'ranking/index',
   'counted/index',

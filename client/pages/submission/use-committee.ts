@@ -13,7 +13,7 @@ export function useCommittee(roles: readonly Role[]) {
 }
 
 /** Whether the reader holds one of these roles in this very committee or over it, as far as they can tell. */
-export function useHoldsIn(committeeId: CommitteeId, roles: readonly Role[]): boolean {
+export function useHoldsIn(committeeId: CommitteeId | undefined, roles: readonly Role[]): boolean {
   const { me } = useMe()
   const grant = me?.grants.find((one) => one.committeeId === committeeId)
   return Boolean(me && grant && holdsAt(me, roles, grant.path))

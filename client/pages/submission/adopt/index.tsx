@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Text } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
@@ -9,6 +10,7 @@ import { PhotoPicker } from '@client/components/photo-picker'
 import { DateField, PickerField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
 import { TextField } from '@client/components/text-field'
+import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import type { FileId } from '@shared/account/file.model'
 import { localDateOf } from '@shared/kernel/local-date'
@@ -17,6 +19,7 @@ import { refusalToRegister } from '@shared/submission/adoption.rules'
 import { outletLevelLabels, registerRefusalMessages } from '@shared/submission/adoption.wording'
 import type { ArticleId } from '@shared/submission/article.model'
 import type { ArticleDetail } from '@shared/submission/review.model'
+import { go } from '../go'
 
 /** P-07: an outlet printed it. The author reports, the office registers. */
 export default function AdoptPage() {
@@ -49,6 +52,7 @@ function AdoptForm({ article }: { article: ArticleDetail }) {
   return (
     <Page
       title={isOffice ? '登记采用' : '报给关工办'}
+      office={{ name: `${article.desk.name}关工办`, phone: article.desk.officePhone }}
       note={`《${article.version.title}》在哪里登了？期号、网址、样刊照片有一样就行`}
       action={
         <MainAction
@@ -68,6 +72,15 @@ function AdoptForm({ article }: { article: ArticleDetail }) {
         value={outletId}
         onChange={setOutletId}
       />
+      {isOffice ? (
+        <MainAction
+          kind='second'
+          label='名录里没有，添一家'
+          onPress={() => go('outlets', { committeeId: article.desk.id })}
+        />
+      ) : (
+        <Text className={prose.soft}>名录里没有的，请打电话给关工办添上</Text>
+      )}
       <DateField label='刊登日期' value={adoptedOn} end={today} onChange={setAdoptedOn} />
       <TextField
         label='期号'

@@ -38,6 +38,7 @@ export default function AdoptionsPage() {
         value={show}
         onChange={setShow}
       />
+      <MainAction kind='second' label='看报刊名录' onPress={() => go('outlets')} />
       <PagedList
         query={query}
         empty={{ why: show === 'reported' ? '没有等您核对的采用' : '还没有登记过采用' }}
