@@ -1,4 +1,5 @@
-import type { ArticleStatus, Round, SafetyVerdict } from './article.model'
+import { localDateOf } from '@shared/kernel/calendar'
+import type { ArticleStatus, Publication, Round, SafetyVerdict } from './article.model'
 import type { ResubmitRefusal, SaveRefusal, SubmitRefusal } from './article.rules'
 
 export const articleStatusLabels: Record<ArticleStatus, string> = {
@@ -90,3 +91,7 @@ export function progressInWords({ status, unit, desk, notes, dueDay, reason }: T
       return `这篇已经撤下。原因：${reason ?? ''}`
   }
 }
+
+/** 「信息 · 江畔社区 · 2026.11.15」 */
+export const sourceInWords = ({ columnName, unitName, publishedAt }: Publication): string =>
+  `${columnName} · ${unitName} · ${localDateOf(publishedAt).replaceAll('-', '.')}`

@@ -16,10 +16,11 @@ journey('a correspondent writes an article (J4)', (on) => {
   it('writes it at one go, saved as he types, and hands it in', async () => {
     author = await on.open('correspondent', { route: `${HEAD}/write/index` })
     await see(author, '请选择栏目，再交稿')
+    await labelled(author, '栏目：请选择').waitFor()
     await turnWheel(author, '栏目')
     await write(author, '标题', TITLE)
     await write(author, '正文', '周日下午，社区办了一场家风故事会。\n许多家庭来听。')
-    await see(author, /已写 \d+ 字/)
+    await see(author, /已写 21 字/)
     await see(author, /已保存 \d?\d:\d\d/)
     await shot(author, 'j4-write')
     await tap(author, '交稿')

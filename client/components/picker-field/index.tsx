@@ -26,6 +26,7 @@ export function PickerField<Value extends string>({
     <Field {...rest}>
       <Picker
         mode='selector'
+        disabled={choices.length === 0}
         range={choices.map((choice) => choice.label)}
         value={at < 0 ? Math.max(opening, 0) : at}
         onChange={(event) => {

@@ -68,6 +68,8 @@ export function WriteForm({ opened, article }: Props) {
       )
     : refusalToSubmit('draft', manuscript)
   const late = revising || !chosen ? null : refusalToAnswer(chosen, wordsIn(manuscript.body))
+  const missing = refusal ? resubmitRefusalMessages[refusal] : late && answerRefusalMessages[late]
+  const kept = keptInWords(savedAt, offline)
   const units = (me.data?.grants ?? []).filter(
     (grant, at, all) =>
       WRITERS.includes(grant.role) &&
@@ -83,8 +85,8 @@ export function WriteForm({ opened, article }: Props) {
         <MainAction
           label={revising ? '提交修改稿' : '交稿'}
           busy={handIn.busy}
-          refusal={refusal ? resubmitRefusalMessages[refusal] : late && answerRefusalMessages[late]}
-          note={keptInWords(savedAt, offline)}
+          refusal={missing && [missing, kept].filter(Boolean).join('。')}
+          note={kept}
           onPress={() => handIn.run({ notesDone: done })}
         />
       }
@@ -123,6 +125,7 @@ export function WriteForm({ opened, article }: Props) {
       />
       <PickerField
         label='栏目'
+        placeholder={columns.data ? '请选择' : '正在取栏目，请稍等'}
         choices={(columns.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={manuscript.columnId}
         onChange={(columnId) => change({ columnId })}
