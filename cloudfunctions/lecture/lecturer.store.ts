@@ -6,7 +6,7 @@ import type { LocalDate } from '@shared/kernel/local-date'
 import type { Page } from '@shared/kernel/page'
 import type { SectionId } from '@shared/lecture/lecture.model'
 import type { AwayPeriod, FreeTime, Lecturer, LecturerStatus } from '@shared/lecture/lecturer.model'
-import { isWithin } from './area.store'
+import { isRelated, isWithin } from './area.store'
 import { lastIdOf, type PageAsked, toPage } from './page.store'
 
 const lecturers = (db: Database) =>
@@ -147,6 +147,34 @@ export async function listServing(
         sql<SqlBool>`starts_with(${path}, committee.path)`,
         isWithin(eb.ref('committee.path'), areas),
       ]),
+    )
+    .orderBy('lecturer.person_id')
+    .execute()
+  const details = await detailsOf(
+    db,
+    rows.map((row) => row.person_id),
+  )
+  return rows.map((row) => toLecturer(row, details(row.person_id)))
+}
+
+/** Everyone in the corps of these areas and above them. */
+export async function listCorpsOf(
+  db: Database,
+  areas: readonly CommitteePath[],
+  sectionId: SectionId | undefined,
+): Promise<Lecturer[]> {
+  const rows = await lecturers(db)
+    .where('lecturer.status', '=', 'approved')
+    .where((eb) => isRelated(eb.ref('committee.path'), areas))
+    .$if(sectionId !== undefined, (all) =>
+      all.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('lecturer_section')
+            .select('section_id')
+            .whereRef('lecturer_section.lecturer_id', '=', 'lecturer.person_id')
+            .where('section_id', '=', sectionId as SectionId),
+        ),
+      ),
     )
     .orderBy('lecturer.person_id')
     .execute()

@@ -135,7 +135,7 @@ type OutlineRow = {
   submitted_at: Date
 }
 
-const toOutline = (row: OutlineRow): Outline => ({
+export const toOutline = (row: OutlineRow): Outline => ({
   version: row.version,
   body: row.body,
   fileId: row.file_id,

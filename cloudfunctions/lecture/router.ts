@@ -19,6 +19,7 @@ import { getBooking } from './get-booking'
 import { getCoverage } from './get-coverage'
 import { getLecture } from './get-lecture'
 import { getMyProfile } from './get-my-profile'
+import { getProfile, listProfiles } from './get-profile'
 import { getMyRating, getRating } from './get-rating'
 import { getSession } from './get-session'
 import { getTour, listTalks } from './get-tour'
@@ -39,6 +40,7 @@ import { listWhoComes } from './list-roster'
 import { listMenuSections } from './list-sections'
 import { listSessions } from './list-sessions'
 import { listSlots } from './list-slots'
+import { listVersions } from './list-versions'
 import { listAreas, listDemand, listMine } from './list-wishes'
 import { makeWish } from './make-wish'
 import { markCalled } from './mark-called'
@@ -70,6 +72,7 @@ export const router = implementer.router({
   outline: {
     open: openOutline,
     list: listOutlines,
+    versions: listVersions,
     revise: reviseOutline,
     approve: approveOutline,
     return: returnOutline,
@@ -78,6 +81,8 @@ export const router = implementer.router({
     get: getMyProfile,
     introduce: introduceLecturer,
     setTimes: setLecturerTimes,
+    corps: listProfiles,
+    profile: getProfile,
     list: listCorps,
     approve: approveLecturer,
     renewVetting,

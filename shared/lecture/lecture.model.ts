@@ -49,6 +49,14 @@ export const Outline = z.object({
 })
 export type Outline = z.infer<typeof Outline>
 
+/** A version with who wrote it and who judged it, for its authors and the office. */
+export const OutlineVersion = Outline.extend({
+  authorName: z.string(),
+  reviewerName: z.string().nullable(),
+  reviewedAt: Instant.nullable(),
+})
+export type OutlineVersion = z.infer<typeof OutlineVersion>
+
 /** A prepared talk on the menu. Bookable once a version of its outline is approved. */
 export const LectureCard = z.object({
   id: LectureId,

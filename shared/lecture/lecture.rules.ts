@@ -30,6 +30,13 @@ export function outlineFor(talk: Talk, version: number, actor: Actor | null): Ou
   return waits ? talk.waiting : null
 }
 
+/** What became of each version is for those who wrote one and for the office. */
+export const mayReadVersions = (
+  path: CommitteePath,
+  versions: readonly { submittedBy: PersonId }[],
+  actor: Actor,
+): boolean => publishes(actor, path) || versions.some((version) => isAuthor(version, actor))
+
 export type ReviseRefusal = 'ALREADY_WAITING'
 
 /** One version waits at a time: otherwise nobody knows which one is being read. */

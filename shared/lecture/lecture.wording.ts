@@ -1,4 +1,5 @@
-import type { Audience, OutlineStatus } from './lecture.model'
+import { momentInWords } from '@shared/kernel/calendar'
+import type { Audience, OutlineStatus, OutlineVersion } from './lecture.model'
 import type { OutlineReviewRefusal, ReviseRefusal } from './lecture.rules'
 
 export const audienceLabels: Record<Audience, string> = {
@@ -14,6 +15,14 @@ export const outlineStatusLabels: Record<OutlineStatus, string> = {
   submitted: '提纲待审定',
   approved: '提纲已审定',
   returned: '提纲退改',
+}
+
+/** 「陈志明 9月1日（周二）上午9:00退改：第三部分再具体些」. */
+export function verdictInWords(version: OutlineVersion, now: Date): string {
+  const { status, reviewerName, reviewedAt, returnReason } = version
+  if (status === 'submitted' || !reviewedAt) return '等关工办审定'
+  const who = `${reviewerName ?? '关工办'} ${momentInWords(reviewedAt, now)}`
+  return status === 'approved' ? `${who}审定通过` : `${who}退改：${returnReason ?? ''}`
 }
 
 export const reviseRefusalMessages: Record<ReviseRefusal, string> = {

@@ -5,11 +5,14 @@ import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { Reason } from '@shared/kernel/text'
+import { bookingRoles } from './booking.rules'
+import { SectionId } from './lecture.model'
 import {
   AwayPeriod,
   FreeTime,
   Lecturer,
   LecturerForm,
+  LecturerProfile,
   LecturerStatus,
   MonthlyLimit,
 } from './lecturer.model'
@@ -41,6 +44,16 @@ export const lecturerContract = {
     )
     .output(z.object({ monthlyLimit: z.int() }))
     .errors(refusals(timesRefusalMessages)),
+
+  /** Who can be asked to a talk where the caller works, by chapter; who can come oftenest first. */
+  corps: reads(bookingRoles)
+    .input(query({ sectionId: SectionId.optional() }))
+    .output(z.array(LecturerProfile)),
+
+  /** One of them. */
+  profile: reads(bookingRoles)
+    .input(query({ personId: PersonId }))
+    .output(LecturerProfile),
 
   /** 讲师库 of the office's area. */
   list: reads(['countyOffice'])

@@ -66,3 +66,24 @@ export const LecturerForm = {
     .max(10, '愿意去的地方最多 10 个'),
   sectionIds: z.array(SectionId, '请选择能讲的板块').min(1, '请至少选一个能讲的板块').max(14),
 }
+
+/** A lecturer as whoever orders or arranges talks chooses them: experience and calendar, never a phone number. */
+export const LecturerProfile = Lecturer.pick({
+  personId: true,
+  name: true,
+  committeeName: true,
+  experience: true,
+  areas: true,
+  sections: true,
+  freeTimes: true,
+  monthlyLimit: true,
+}).extend({
+  /** How many more talks this month. */
+  leftThisMonth: z.int(),
+  /** Who is away now is free again on this day; where they are is nobody's business. */
+  freeAgainOn: LocalDate.nullable(),
+  /** 准入查询: the day it was made, and the first day on which it no longer holds. */
+  vettedOn: LocalDate.nullable(),
+  vettedUntil: LocalDate.nullable(),
+})
+export type LecturerProfile = z.infer<typeof LecturerProfile>

@@ -1,5 +1,18 @@
-import type { LocalDate } from '@shared/kernel/local-date'
-import type { AwayPeriod, FreeTime, LecturerStatus } from './lecturer.model'
+import type { Actor } from '@shared/account/account.model'
+import { jurisdictions } from '@shared/account/account.rules'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { covers } from '@shared/committee/committee.rules'
+import { addDays, type LocalDate, localDateOf } from '@shared/kernel/calendar'
+import { checkEndsOn } from '@shared/volunteer/induction.rules'
+import { bookingRoles } from './booking.rules'
+import type {
+  AwayPeriod,
+  FreeTime,
+  Lecturer,
+  LecturerProfile,
+  LecturerStatus,
+} from './lecturer.model'
+import { isAway, talksInMonth } from './slot.rules'
 
 export type LecturerReviewRefusal = 'ALREADY_REVIEWED' | 'OWN_PROFILE' | 'VETTED_IN_FUTURE'
 
@@ -47,3 +60,39 @@ export function refusalToSetTimes(
 
 const anyTwo = <Thing>(things: readonly Thing[], meet: (a: Thing, b: Thing) => boolean) =>
   things.some((a, index) => things.slice(index + 1).some((b) => meet(a, b)))
+
+/** A corps serves the places below it, and is known to those above; nobody else reads who is in it. */
+export const maySeeProfile = (
+  lecturer: { status: LecturerStatus; path: CommitteePath },
+  actor: Actor,
+): boolean =>
+  lecturer.status === 'approved' &&
+  jurisdictions(actor, bookingRoles).some(
+    (area) => covers(lecturer.path, area) || covers(area, lecturer.path),
+  )
+
+/** The first day on which somebody who is away today may be asked again. */
+function freeAgainOn(awayPeriods: readonly AwayPeriod[], today: LocalDate): LocalDate | null {
+  if (!isAway(awayPeriods, today)) return null
+  let day = today
+  while (isAway(awayPeriods, day)) day = addDays(day, 1)
+  return day
+}
+
+/** What of a lecturer is shown to whoever chooses one. */
+export function profileOf(
+  lecturer: Lecturer,
+  talks: Parameters<typeof talksInMonth>[0],
+  now: Date,
+): LecturerProfile {
+  const { personId, name, committeeName, experience, areas, sections } = lecturer
+  const { freeTimes, awayPeriods, monthlyLimit, vettedOn } = lecturer
+  const given = talksInMonth(talks, now.toISOString())
+  return {
+    ...{ personId, name, committeeName, experience, areas, sections },
+    ...{ freeTimes, monthlyLimit, vettedOn },
+    leftThisMonth: Math.max(0, monthlyLimit - given),
+    freeAgainOn: freeAgainOn(awayPeriods, localDateOf(now)),
+    vettedUntil: vettedOn && checkEndsOn(vettedOn),
+  }
+}

@@ -1,4 +1,5 @@
-import type { LecturerStatus } from './lecturer.model'
+import { dayInWords, type LocalDate, momentAt, timeInWords } from '@shared/kernel/calendar'
+import type { FreeTime, LecturerProfile, LecturerStatus } from './lecturer.model'
 import type { LecturerReviewRefusal, RenewVettingRefusal, TimesRefusal } from './lecturer.rules'
 
 export const lecturerStatusLabels: Record<LecturerStatus, string> = {
@@ -33,4 +34,33 @@ export const renewVettingRefusalMessages: Record<RenewVettingRefusal, string> = 
 export const timesRefusalMessages: Record<TimesRefusal, string> = {
   TIMES_OVERLAP: '同一天的两段空闲时间重叠了，请合成一段',
   AWAY_PERIODS_OVERLAP: '两段外出日期重叠了，请合成一段',
+}
+
+const clock = (time: string) => timeInWords(momentAt('2000-01-01', time))
+
+/** 「周二、周四晚上6:00到晚上9:00；周六上午8:30到上午11:30」. */
+export function freeTimesInWords(freeTimes: readonly FreeTime[]): string {
+  const days = new Map<string, string[]>()
+  for (const { weekday, starts, ends } of freeTimes) {
+    const hours = `${clock(starts)}到${clock(ends)}`
+    days.set(hours, [...(days.get(hours) ?? []), weekdayLabels[weekday] ?? ''])
+  }
+  const words = [...days].map(([hours, weekdays]) => `${weekdays.join('、')}${hours}`)
+  return words.join('；') || '没有填，要打电话商量'
+}
+
+/** 「每月最多 6 场，本月还能讲 4 场」. */
+export const monthInWords = ({ monthlyLimit, leftThisMonth }: LecturerProfile): string =>
+  `每月最多 ${monthlyLimit} 场，${leftThisMonth === 0 ? '本月已满' : `本月还能讲 ${leftThisMonth} 场`}`
+
+/** When the yearly 准入查询 was made, and until when it holds. */
+export function vettingInWords(
+  { vettedOn, vettedUntil }: Pick<LecturerProfile, 'vettedOn' | 'vettedUntil'>,
+  today: LocalDate,
+): string {
+  if (!vettedOn || !vettedUntil) return '还没有查询'
+  const made = `${dayInWords(vettedOn, today)}查询`
+  return today < vettedUntil
+    ? `${made}，${dayInWords(vettedUntil, today)}到期`
+    : `${made}，已经满一年，更新前不给学生讲`
 }

@@ -14,6 +14,7 @@ import {
   LectureId,
   Outline,
   OutlineBody,
+  OutlineVersion,
   Section,
   SectionId,
 } from './lecture.model'
@@ -59,6 +60,11 @@ const outline = {
         }),
       ),
     ),
+
+  /** Every version, newest first, with who judged it and why; for those who wrote one and the office. */
+  versions: reads(['lecturer', 'countyOffice'])
+    .input(query({ lectureId: LectureId }))
+    .output(z.array(OutlineVersion)),
 
   /** Another version of the outline; the approved one stays in force until this one is. */
   revise: writes(['lecturer', 'countyOffice'])

@@ -84,6 +84,42 @@ describe('keeping the menu', () => {
     await expect(open(lecturer, 9)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('tells authors and office of every version who judged it, when and why', async () => {
+    const fileId = await givenFile(world, lecturer, 'outline')
+    const talk = await aTalk()
+    const { lectureId } = await world.as(lecturer).lecture.lecture.propose({ ...talk, fileId })
+    const reason = '第三部分再具体些'
+    await world.as(office).lecture.outline.return({ lectureId, version: 1, reason })
+    await world.as(lecturer).lecture.outline.revise({ lectureId, body: talk.body, fileId: null })
+    world.travelTo('2026-09-03T02:00:00.000Z')
+    await world.as(office).lecture.outline.approve({ lectureId, version: 2 })
+    const versions = (actor: Actor) => world.as(actor).lecture.outline.versions({ lectureId })
+
+    for (const reader of [lecturer, office]) {
+      expect(await versions(reader)).toMatchObject([
+        {
+          version: 2,
+          status: 'approved',
+          returnReason: null,
+          authorName: lecturer.name,
+          reviewerName: office.name,
+          reviewedAt: '2026-09-03T02:00:00.000Z',
+        },
+        { version: 1, status: 'returned', returnReason: reason, reviewerName: office.name },
+      ])
+      const first = world.as(reader).lecture.outline.open({ lectureId, version: 1 })
+      expect(await first).toMatchObject({ url: expect.stringContaining(fileId) })
+    }
+
+    const other = await givenActor(world, { roles: [['lecturer', county]] })
+    await expect(versions(other)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    for (const reader of [other, null]) {
+      await expect(
+        world.as(reader).lecture.outline.open({ lectureId, version: 1 }),
+      ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+  })
+
   it('takes no file of somebody else for an outline', async () => {
     const fileId = await givenFile(world, office, 'outline')
     const talk = { ...(await aTalk()), fileId }

@@ -8,8 +8,10 @@ import {
   refusalToReviewOutline,
   refusalToRevise,
 } from '@shared/lecture/lecture.rules'
+import { verdictInWords } from '@shared/lecture/lecture.wording'
 import { LecturerStatus } from '@shared/lecture/lecturer.model'
 import { refusalToReviewLecturer, refusalToSetTimes } from '@shared/lecture/lecturer.rules'
+import { freeTimesInWords, vettingInWords } from '@shared/lecture/lecturer.wording'
 
 const author = 'author' as PersonId
 const person = (id: string, grants: Actor['grants'] = []): Actor => ({
@@ -104,5 +106,59 @@ describe('telling the units of a series of talks apart', () => {
     })
     const seven = Array.from({ length: 7 }, () => host(true, 1, 430))
     expect(unitsOf([...seven, host(false, 2, 60)])).toEqual({ sessions: 9, schools: 7 })
+  })
+})
+
+describe('saying when a lecturer comes', () => {
+  const evening = (weekday: number) => ({ weekday, starts: '18:00', ends: '21:00' })
+
+  it('names the days of the same hours together', () => {
+    const words = freeTimesInWords([
+      evening(2),
+      evening(4),
+      { weekday: 6, starts: '08:30', ends: '11:30' },
+    ])
+    expect(words).toBe('周二、周四晚上6:00到晚上9:00；周六上午8:30到上午11:30')
+    expect(freeTimesInWords([])).toBe('没有填，要打电话商量')
+  })
+
+  it.each([
+    ['2026-01-05', '2027-01-05', '2026-12-31', '1月5日（周一）查询，2027年1月5日（周二）到期'],
+    [
+      '2026-01-05',
+      '2027-01-05',
+      '2027-01-05',
+      '2026年1月5日（周一）查询，已经满一年，更新前不给学生讲',
+    ],
+    [null, null, '2027-01-05', '还没有查询'],
+  ])(
+    'says of a look-up on %s that it holds until %s, read on %s',
+    (vettedOn, vettedUntil, today, words) => {
+      expect(vettingInWords({ vettedOn, vettedUntil }, today)).toBe(words)
+    },
+  )
+})
+
+describe('saying what became of an outline', () => {
+  const version = {
+    ...outline('approved'),
+    authorName: '刘文华',
+    reviewerName: '陈志明',
+    reviewedAt: '2026-09-01T01:00:00.000Z',
+  }
+  const now = new Date('2026-09-02T01:00:00.000Z')
+
+  it('names who judged it, when, and why it went back', () => {
+    expect(verdictInWords(version, now)).toBe('陈志明 9月1日（周二）上午9:00审定通过')
+    expect(verdictInWords({ ...version, status: 'returned', returnReason: '再具体些' }, now)).toBe(
+      '陈志明 9月1日（周二）上午9:00退改：再具体些',
+    )
+    const waiting = {
+      ...version,
+      status: 'submitted' as const,
+      reviewerName: null,
+      reviewedAt: null,
+    }
+    expect(verdictInWords(waiting, now)).toBe('等关工办审定')
   })
 })

@@ -39,7 +39,7 @@ export function Handouts({ bookingId }: { bookingId: BookingId }) {
       <Text className={prose.soft}>
         {handouts.length === 0
           ? '还没有资料。放一份提纲或讲义，听过的人打得开。'
-          : `${dayInWords(lastOn, localDateOf(now))}前可以打开，过后自动关闭。`}
+          : `可以看到${dayInWords(lastOn, localDateOf(now))}，过后自动关闭。`}
       </Text>
       {handouts.map((handout, index) => (
         <View key={handout.id}>

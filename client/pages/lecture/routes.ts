@@ -18,6 +18,8 @@ export const lecturePages: string[] = [
   'arrive/index',
   'outlines/index',
   'lecturers/index',
+  'corps/index',
+  'lecturer/index',
   'propose/index',
   'wish/index',
   'wishes/index',

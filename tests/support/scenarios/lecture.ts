@@ -1,6 +1,4 @@
-import type { Role } from '@shared/account/account.model'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
-import { bookingRoles } from '@shared/lecture/booking.rules'
 import {
   anOrder,
   aSeat,
@@ -17,7 +15,7 @@ import { givenCall, givenShort } from '../../lecture/given-call'
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
 import { aCountedTalk, aHandout, aTalkThatIsOver, aWish } from './lecture.given'
-import type { Relation, Scenarios } from './scenario'
+import type { Scenarios } from './scenario'
 
 const reason = '这里写明原因'
 const MARKED_POINT = { latitude: 32.0, longitude: 120.3 }
@@ -62,6 +60,7 @@ export const lectureScenarios: Scenarios = {
     await anOutline(world, at)
     return {}
   },
+  'outline.versions': async (world, at) => ({ lectureId: (await givenTalk(world, at)).id }),
   'outline.revise': async (world, at) => ({
     lectureId: (await givenTalk(world, at)).id,
     body,
@@ -87,6 +86,13 @@ export const lectureScenarios: Scenarios = {
     await givenLecturer(world, at)
     return { freeTimes: [], awayPeriods: [], monthlyLimit: 4 }
   },
+  'lecturer.corps': async (world, at) => {
+    await givenLecturer(world, at)
+    return {}
+  },
+  'lecturer.profile': async (world, at) => ({
+    personId: (await givenLecturer(world, at)).personId,
+  }),
   'lecturer.list': async (world, at) => {
     await givenLecturer(world, at)
     return {}
@@ -274,6 +280,7 @@ export const answersEmpty = [
   'outline.list',
   'lecturer.get',
   'lecturer.list',
+  'lecturer.corps',
   'booking.list',
   'offer.list',
   'seat.list',
@@ -288,15 +295,4 @@ export const answersEmpty = [
   'clearance.preview',
 ]
 
-const staff =
-  (roles: readonly Role[]) =>
-  (role: Role, relation: Relation): boolean =>
-    roles.includes(role) && (relation === 'own' || relation === 'ancestor')
-
-/** Beside the lecturer and the families, host and office read what was left; the office keeps it. */
-export const admits = {
-  'handout.list': staff(bookingRoles),
-  'handout.open': staff(bookingRoles),
-  'handout.putUp': staff(['countyOffice']),
-  'handout.takeDown': staff(['countyOffice']),
-}
+export { admits } from './lecture.admits'

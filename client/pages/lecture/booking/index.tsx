@@ -6,7 +6,7 @@ import { Card } from '@client/components/card'
 import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { StatusSentence } from '@client/components/status-sentence'
-import { SummaryList } from '@client/components/summary-list'
+import { SummaryList, type SummaryRow } from '@client/components/summary-list'
 import { Timeline } from '@client/components/timeline'
 import prose from '@client/design/prose.module.scss'
 import { momentInWords } from '@shared/kernel/local-date'
@@ -19,6 +19,7 @@ import {
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { audienceLabels } from '@shared/lecture/lecture.wording'
 import type { Offer } from '@shared/lecture/offer.model'
+import { go } from '../go'
 import { useMe } from '../use-me'
 import { Actions } from './_parts/actions'
 import { Afterwards } from './_parts/afterwards'
@@ -63,6 +64,7 @@ function Facts({ booking }: { booking: Booking }) {
       {booking.reason && <Text className={prose.line}>{`原因：${booking.reason}`}</Text>}
       <Card>
         <SummaryList
+          changeLabel='看看'
           rows={[
             { label: '点单单位', value: booking.hostName },
             ...(booking.startsAt
@@ -76,7 +78,7 @@ function Facts({ booking }: { booking: Booking }) {
               label: '地点',
               value: `${booking.venue} ${booking.room}${booking.isOutdoors ? '（室外或走动）' : ''}`,
             },
-            { label: '讲师', value: booking.lecturerName ?? '还没定' },
+            lecturerRow(booking),
             {
               label: '听众',
               value: `${booking.audiences.map((one) => audienceLabels[one]).join('、')}，约 ${booking.expectedHeads} 人`,
@@ -126,6 +128,12 @@ function Facts({ booking }: { booking: Booking }) {
     </>
   )
 }
+
+const lecturerRow = ({ lecturerId, lecturerName }: Booking): SummaryRow => ({
+  label: '讲师',
+  value: lecturerName ?? '还没定',
+  ...(lecturerId && { onChange: () => go('lecturer', { personId: lecturerId }) }),
+})
 
 /** What the office reads of each lecturer it asked. */
 const said: Record<Offer['status'], string> = {

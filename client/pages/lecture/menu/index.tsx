@@ -10,6 +10,7 @@ import { allItems, PagedList, turning } from '@client/components/paged-list'
 import { PickerField } from '@client/components/picker-field'
 import prose from '@client/design/prose.module.scss'
 import { holdsAnywhere } from '@shared/account/account.rules'
+import { bookingRoles } from '@shared/lecture/booking.rules'
 import { Audience, type LectureCard, type SectionId } from '@shared/lecture/lecture.model'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import { go } from '../go'
@@ -80,6 +81,9 @@ export default function MenuPage() {
         }
       </PagedList>
       <View className={prose.noPrint}>
+        {me && holdsAnywhere(me, bookingRoles) && (
+          <MainAction label='看有哪些讲师' kind='second' onPress={() => go('corps')} />
+        )}
         {mayPropose && (
           <MainAction label='报一场新讲座' kind='second' onPress={() => go('propose')} />
         )}

@@ -13,6 +13,7 @@ import type { PersonId } from '@shared/account/account.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import type { LectureId, Outline } from '@shared/lecture/lecture.model'
 import { outlineReviewRefusalMessages } from '@shared/lecture/lecture.wording'
+import { go } from '../go'
 import styles from '../lecture.module.scss'
 import { OutlineDownload } from '../outline-download'
 import { useMe } from '../use-me'
@@ -62,6 +63,13 @@ function OutlineCard({ outline, reader }: { outline: Waiting; reader: PersonId |
       </Text>
       <Text className={styles.outline}>{outline.body}</Text>
       {outline.fileId && <OutlineDownload lectureId={lectureId} version={version} />}
+      {version > 1 && (
+        <MainAction
+          label={`看前 ${version - 1} 版和意见`}
+          kind='second'
+          onPress={() => go('talk', { lectureId })}
+        />
+      )}
       <View>
         <MainAction
           label='审定，上课程菜单'

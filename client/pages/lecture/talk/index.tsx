@@ -22,6 +22,7 @@ import {
 import { go } from '../go'
 import styles from '../lecture.module.scss'
 import { OutlineDownload } from '../outline-download'
+import { OutlineVersions } from '../outline-versions'
 import { useMe } from '../use-me'
 
 export default function TalkPage() {
@@ -58,6 +59,16 @@ export default function TalkPage() {
                   onPress={() => go('propose', { lectureId })}
                 />
               )}
+            {me && holds(me, ['lecturer', 'countyOffice'], one.committeePath) && (
+              <OutlineVersions lectureId={lectureId} />
+            )}
+            {mayOrder && (
+              <MainAction
+                label='谁能讲这一课'
+                kind='second'
+                onPress={() => go('corps', { sectionId: one.sectionId })}
+              />
+            )}
             {!mayOrder && (
               <Text className={prose.soft}>由学校、村、社区点单。家长可以看“活动”里的公开课。</Text>
             )}

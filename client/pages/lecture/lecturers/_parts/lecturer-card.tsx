@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { client } from '@client/api/api'
 import { AskReason } from '@client/components/ask-reason'
@@ -7,17 +7,18 @@ import { MainAction } from '@client/components/main-action'
 import { DateField } from '@client/components/picker-field'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
-import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
-import { dayInWords, localDateOf } from '@shared/kernel/local-date'
+import { localDateOf } from '@shared/kernel/local-date'
 import type { Lecturer } from '@shared/lecture/lecturer.model'
 import { refusalToRenewVetting } from '@shared/lecture/lecturer.rules'
 import {
+  freeTimesInWords,
   lecturerStatusLabels,
   renewVettingRefusalMessages,
-  weekdayLabels,
+  vettingInWords,
 } from '@shared/lecture/lecturer.wording'
-import { isVettedOn } from '@shared/lecture/offer.rules'
+import { checkEndsOn } from '@shared/volunteer/induction.rules'
+import { go } from '../../go'
 
 /** One lecturer as the office knows them: no phone number, and of the vetting only its day. */
 export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
@@ -35,21 +36,25 @@ export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
           { label: '愿意去', value: lecturer.areas.join('、') },
           {
             label: '有空',
-            value:
-              lecturer.freeTimes
-                .map((time) => `${weekdayLabels[time.weekday]}${time.starts}–${time.ends}`)
-                .join('，') || '未填',
+            value: freeTimesInWords(lecturer.freeTimes),
           },
           { label: '每月最多', value: `${lecturer.monthlyLimit} 场` },
           {
             label: '准入查询',
-            value: lecturer.vettedOn ? dayInWords(lecturer.vettedOn, today) : '未填',
+            value: vettingInWords(
+              { ...lecturer, vettedUntil: lecturer.vettedOn && checkEndsOn(lecturer.vettedOn) },
+              today,
+            ),
           },
         ]}
       />
       {lecturer.status === 'submitted' && <Review lecturer={lecturer} />}
-      {lecturer.status === 'approved' && !isVettedOn(lecturer.vettedOn, today) && (
-        <Text className={prose.line}>准入查询满一年了，更新前不能派给学生讲课</Text>
+      {lecturer.status === 'approved' && (
+        <MainAction
+          label='看学校看到的讲师页'
+          kind='second'
+          onPress={() => go('lecturer', { personId: lecturer.personId })}
+        />
       )}
       {lecturer.status === 'approved' && <Renewal lecturer={lecturer} />}
     </Card>

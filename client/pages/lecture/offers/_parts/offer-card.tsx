@@ -32,12 +32,13 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
   const now = useNow()
   const { status } = offer
   const isPending = status === 'pending' && !offer.isOver
-  const isMine = status === 'accepted' && !offer.isOver
+  const isGiven = status === 'accepted' && Date.parse(offer.endsAt) <= now.getTime()
+  const isMine = status === 'accepted' && !offer.isOver && !isGiven
   return (
     <Card title={`《${offer.lectureTitle}》`} urgent={isPending}>
       <StatusSentence
-        tag={offer.isOver ? '已办结' : offerStatusLabels[status]}
-        tone={isMine ? 'good' : isPending ? 'warm' : 'plain'}
+        tag={offer.isOver ? '已办结' : isGiven ? '已讲完' : offerStatusLabels[status]}
+        tone={isMine || isGiven ? 'good' : isPending ? 'warm' : 'plain'}
         sentence={sentenceOf(offer, now)}
       />
       <SummaryList
@@ -65,8 +66,10 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
           onPress={() => go('door', { offerId: offer.id })}
         />
       )}
-      {status === 'accepted' && offer.isOver && <WhatWasSaid offerId={offer.id} />}
-      {wasJustGiven(offer, now) && <WhatIsLeft bookingId={offer.bookingId as BookingId} />}
+      {isGiven && <WhatWasSaid offerId={offer.id} />}
+      {isGiven && areHandoutsOpen(offer.startsAt, now) && (
+        <WhatIsLeft bookingId={offer.bookingId as BookingId} />
+      )}
       {isMine && (
         <WhenAndWhere talk={{ ...offer, title: offer.lectureTitle, minutes: lengthOf(offer) }} />
       )}
@@ -89,9 +92,6 @@ function WhatWasSaid({ offerId }: { offerId: OfferId }) {
     <MainAction label='大家怎么说' kind='second' busy={isAsked} onPress={() => setAsked(true)} />
   )
 }
-
-const wasJustGiven = ({ status, startsAt, endsAt }: MyOffer, now: Date): boolean =>
-  status === 'accepted' && Date.parse(endsAt) <= now.getTime() && areHandoutsOpen(startsAt, now)
 
 /** 资料 of a talk given, on request. */
 function WhatIsLeft({ bookingId }: { bookingId: BookingId }) {
@@ -157,6 +157,7 @@ function sentenceOf(offer: MyOffer, now: Date): string {
     case 'pending':
       return `请在${momentInWords(offer.answerBy, now)}前答复`
     case 'accepted':
+      if (Date.parse(offer.endsAt) <= now.getTime()) return '讲完了，谢谢您。等点单单位登记人数'
       return `约好了，${momentInWords(offer.startsAt, now)}见`
     case 'declined':
       return `您谢绝了${offer.reason ? `：${offer.reason}` : ''}`
