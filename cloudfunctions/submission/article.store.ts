@@ -25,6 +25,7 @@ export type FiledArticle = Judged & {
   returnedFrom: Round | null
   dueOn: LocalDate | null
   changedAt: Date
+  submittedAt: Date | null
   takeDownReason: string | null
 }
 
@@ -64,6 +65,7 @@ const toFiled = (row: FiledRow): FiledArticle => ({
   returnedFrom: row.returned_from,
   dueOn: row.revision_due_on,
   changedAt: row.changed_at,
+  submittedAt: row.submitted_at,
   takeDownReason: row.take_down_reason,
 })
 

@@ -26,6 +26,7 @@ import { listMyArticles } from './list-my-articles'
 import { listOpenSolicitations } from './list-open-solicitations'
 import { listOutlets } from './list-outlets'
 import { listPublications } from './list-publications'
+import { listSimilar } from './list-similar'
 import { listSolicitations } from './list-solicitations'
 import { markImportant } from './mark-important'
 import { openSeries } from './open-series'
@@ -62,6 +63,7 @@ export const router = implementer.router({
     resubmit: resubmitArticle,
     get: getArticle,
     version: getVersion,
+    listSimilar,
     listMine: listMyArticles,
   },
   review: {

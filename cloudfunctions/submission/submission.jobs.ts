@@ -10,6 +10,7 @@ import { foldReadings as foldDays } from './reading.store'
 import { listDue, markReminded } from './reminder.store'
 import { findAnswer, listAnswered } from './safety.store'
 import { indexPublished } from './search.store'
+import { sampleSent } from './similarity.store'
 import { remindOfNear } from './solicitation-told.store'
 
 const ARTICLES_A_RUN = 200
@@ -80,6 +81,9 @@ const remindUnits: Job = (db, now) =>
     return near.length
   })
 
+/** P-13: let what was sent be found again by its text. */
+const sampleVersions: Job = (db) => transact(db, (tx) => sampleSent(tx, ARTICLES_A_RUN))
+
 /** P-12: let a search find what went out. */
 const indexPublications: Job = (db) => transact(db, (tx) => indexPublished(tx, ARTICLES_A_RUN))
 
@@ -91,6 +95,7 @@ export const submissionJobs: Record<string, Job> = {
   settleChecks,
   remindAuthors,
   remindUnits,
+  sampleVersions,
   indexPublications,
   foldReadings,
 }

@@ -55,6 +55,7 @@ export type SubmissionTables = {
     saved_at: Date
     submitted_at: Date | null
   }
+  article_sample: { article_id: ArticleId; number: number; hashes: number[] }
   article_decision: {
     id: DecisionId
     /** Counts the signatures, so that their order is certain. */

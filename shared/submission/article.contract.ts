@@ -26,6 +26,7 @@ import {
 import { ArticleDetail } from './review.model'
 import { SearchHit, SearchWords } from './search.model'
 import { MOST_HITS } from './search.rules'
+import { SimilarArticle } from './similarity.model'
 import { answerRefusalMessages, UNKNOWN_SOLICITATION } from './solicitation.wording'
 
 const Saved = z.object({ articleId: ArticleId, words: z.int(), savedAt: Instant })
@@ -76,6 +77,11 @@ export const articleContract = {
   version: reads('signedIn')
     .input(query({ articleId: ArticleId, number: z.int().min(1).max(1_000) }))
     .output(Version),
+
+  /** P-13: articles in which most of this text is found already, to whoever may see this one. */
+  listSimilar: reads('signedIn')
+    .input(query({ articleId: ArticleId }))
+    .output(z.array(SimilarArticle)),
 
   /** P-05: the caller's own articles, the latest change first. */
   listMine: reads('signedIn').input(query(PageQuery)).output(pageOf(MyArticle)),

@@ -89,6 +89,7 @@ export const submissionScenarios: Scenarios = {
     ...(await articleAt(world, at, 'inFirstReview')),
     number: 1,
   }),
+  'article.listSimilar': (world, at) => articleAt(world, at, 'inFirstReview'),
   'article.listMine': async (world, at) => {
     await articleAt(world, at, 'submitted')
     return {}
@@ -233,13 +234,7 @@ export const submissionScenarios: Scenarios = {
 }
 
 /** Dictionaries, and issues: what is issued is for everyone; whoever reads what is published is counted. */
-export const openToAnyone = [
-  'publication.read',
-  'column.list',
-  'outlet.list',
-  'briefing.list',
-  'briefing.tally',
-]
+export const openToAnyone = ['publication.read', 'outlet.list', 'briefing.list', 'briefing.tally']
 
 /** Another's articles are not mine, and outside one's jurisdiction there are none. */
 export const answersEmpty = [
@@ -263,6 +258,7 @@ const inTheCounty = (role: Role, relation: Relation): boolean =>
 export const admits = {
   'article.get': staff(REVIEWERS),
   'article.version': staff(REVIEWERS),
+  'article.listSimilar': staff(REVIEWERS),
   'adoption.listOf': staff(REVIEWERS),
   'adoption.get': staff(COMPILERS),
   'briefing.get': staff([...COMPILERS, ...ISSUERS]),

@@ -20,6 +20,7 @@ import { decisionMoments } from '../decision-moments'
 import { go } from '../go'
 import { Judging } from './_parts/judging'
 import { OtherPowers } from './_parts/other-powers'
+import { SimilarNotices } from './_parts/similar-notices'
 
 /** One article as those see it who sign in its rounds. */
 export default function ReviewPage() {
@@ -42,6 +43,7 @@ function Article({ article }: { article: ArticleDetail }) {
       {safety && (
         <Notice tone={safety === 'passed' ? 'good' : 'warm'}>{safetyLabels[safety]}</Notice>
       )}
+      <SimilarNotices articleId={article.id} />
       <Card title={version.title}>
         <SummaryList
           rows={[

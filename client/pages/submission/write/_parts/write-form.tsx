@@ -30,6 +30,7 @@ import type { ArticleDetail } from '@shared/submission/review.model'
 import { refusalToAnswer } from '@shared/submission/solicitation.rules'
 import { answerRefusalMessages } from '@shared/submission/solicitation.wording'
 import { goOn } from '../../go'
+import { useSimilarHint } from './similar-hint'
 import { SolicitationChoice, useSolicitations } from './solicitation-choice'
 import { type Opened, useManuscript } from './use-manuscript'
 
@@ -59,6 +60,7 @@ export function WriteForm({ opened, article }: Props) {
   )
 
   const done = notesDone.map(Number)
+  const hint = useSimilarHint(flush, () => handIn.run({ notesDone: done }))
   const refusal = revising
     ? refusalToResubmit(
         'returned',
@@ -84,13 +86,14 @@ export function WriteForm({ opened, article }: Props) {
       action={
         <MainAction
           label={revising ? '提交修改稿' : '交稿'}
-          busy={handIn.busy}
+          busy={handIn.busy || hint.busy}
           refusal={missing && [missing, kept].filter(Boolean).join('。')}
           note={kept}
-          onPress={() => handIn.run({ notesDone: done })}
+          onPress={hint.lookFirst}
         />
       }
     >
+      {hint.sheet}
       {revising && (
         <Notice title={returnedInWords(article)}>
           {notes.length > 0 ? (
