@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
-import type { ArticleId, Publication } from '@shared/submission/article.model'
+import type { ArticleId } from '@shared/submission/article.model'
 import type { SearchHit } from '@shared/submission/search.model'
 import { excerptOf, gramsOf, MOST_HITS, stretchesOf } from '@shared/submission/search.rules'
 import { publications, toPublication } from './publication.store'
@@ -10,28 +10,32 @@ const asPattern = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`
 
 type Where = 'title' | 'anywhere'
 
-/** The newest published articles that hold every word; the pairs find them, the text itself decides. */
-const holding = (db: Database, words: readonly string[], where: Where) => {
+/**
+ * The newest articles that hold every word; the pairs find them, the text itself decides. One table and
+ * its own order, so that the server may also walk back from the newest where a word stands everywhere.
+ */
+async function holding(db: Database, words: readonly string[], where: Where): Promise<ArticleId[]> {
   const grams = words.flatMap((word) => ([...word].length > 1 ? gramsOf(word) : []))
-  const column = where === 'title' ? 'article_search.title_grams' : 'article_search.grams'
-  return publications(db)
-    .innerJoin('article_search', 'article_search.article_id', 'article.id')
+  const column = where === 'title' ? 'title_grams' : 'grams'
+  const rows = await db
+    .selectFrom('article_search')
+    .select('article_id')
     .$if(grams.length > 0, (select) =>
       select.where(sql<boolean>`${sql.ref(column)} @> ${grams}::text[]`),
     )
     .where(({ and, or, eb }) =>
       and(
         words.map((word) => {
-          const inTitle = eb('article_search.title', 'ilike', asPattern(word))
-          if (where === 'title') return inTitle
-          return or([inTitle, eb('article_search.body', 'ilike', asPattern(word))])
+          const inTitle = eb('title', 'ilike', asPattern(word))
+          return where === 'title' ? inTitle : or([inTitle, eb('body', 'ilike', asPattern(word))])
         }),
       ),
     )
-    .orderBy('article_search.published_at', 'desc')
-    .orderBy('article_search.article_id', 'desc')
+    .orderBy('published_at', 'desc')
+    .orderBy('article_id', 'desc')
     .limit(MOST_HITS)
     .execute()
+  return rows.map((row) => row.article_id)
 }
 
 /** Those whose title holds the words come first; a single character is looked for in titles only. */
@@ -43,15 +47,16 @@ export async function searchPublications(
   const single = words.some((word) => [...word].length === 1)
   const anywhere =
     single || inTitle.length === MOST_HITS ? [] : await holding(db, words, 'anywhere')
-  const hits = new Map([...inTitle, ...anywhere].map((row) => [row.id, row]))
-  return [...hits.values()].slice(0, MOST_HITS).map((row) => {
-    const publication: Publication = toPublication(row)
-    return {
-      ...publication,
+  const ids = [...new Set([...inTitle, ...anywhere])].slice(0, MOST_HITS)
+  if (ids.length === 0) return []
+  const rows = await publications(db).where('article.id', 'in', ids).execute()
+  return rows
+    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map((row) => ({
+      ...toPublication(row),
       titleParts: stretchesOf(row.title, words),
       excerpt: excerptOf(row.body, words),
-    }
-  })
+    }))
 }
 
 /** Published, and not yet found by a search. */

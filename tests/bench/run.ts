@@ -11,6 +11,7 @@ import { benchPackageSize } from './package-size'
 import { benchRegister } from './register'
 import { print, type Section } from './report'
 import { benchRollCall } from './roll-call'
+import { benchSearch } from './search'
 
 /** `npm run bench -- cold` runs the sections whose name begins so. */
 const sections: Record<string, () => Section | Promise<Section>> = {
@@ -25,6 +26,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   matching: benchMatching,
   history: benchHistory,
   register: benchRegister,
+  search: benchSearch,
 }
 
 async function main() {
