@@ -11,7 +11,7 @@ const abort = room('client/boot/abort.ts')
 /** Taro puts only `sourceRoot` through babel; what else reaches a phone must be named or arrives as ES2022. */
 const include = [
   room('shared'),
-  (file: string) => /node_modules[\\/](zod|@tanstack|zustand|@orpc|dayjs|uqr)[\\/]/.test(file),
+  (file: string) => /node_modules[\\/](zod|@tanstack|zustand|@orpc|dayjs|uqr|diff)[\\/]/.test(file),
 ]
 
 type Chain = {

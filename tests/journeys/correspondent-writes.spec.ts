@@ -64,6 +64,17 @@ journey('a correspondent writes an article (J4)', (on) => {
     await see(author, /收到了：修改稿（第 2 稿）已交给初审/)
   })
 
+  /** P-04: what was reworked stands side by side with what it was. */
+  async function compares(page: Page) {
+    await tap(page, '和上一稿对照')
+    await see(page, '第 1 稿')
+    await see(page, '第 2 稿')
+    await see(page, '三十二户')
+    await shot(page, 'j4-compare')
+    await page.goBack()
+    await see(page, '初审意见')
+  }
+
   it.each([
     [
       'editor',
@@ -84,6 +95,7 @@ journey('a correspondent writes an article (J4)', (on) => {
   ])('is passed by the %s', async (persona, round, checks) => {
     const page = await review(persona)
     await see(page, `${round}意见`)
+    if (persona === 'editor') await compares(page)
     for (const check of checks) await tap(page, check)
     await tap(page, '已经从头到尾校对一遍')
     await shot(page, `j4-${persona}`)

@@ -68,6 +68,34 @@ journey('the office asks its units for articles (P-10)', (on) => {
     await see(author, '请选择栏目，再交稿')
   })
 
+  it('shows the author, and then who reviews, that most of it was said already (P-13)', async () => {
+    await on.fireTimer('timer', 'deadlines')
+    const author = await on.open('correspondent', { route: `${HEAD}/write/index`, elder: true })
+    await write(author, '标题', '老人进课堂讲家门口的事')
+    await write(
+      author,
+      '正文',
+      '周六上午，江畔社区的十二位五老走进暑期托管班，讲江堤、渡口和老厂房的来历。\n孩子们边听边画，课后把画贴满了走廊。',
+    )
+    await see(author, '请选择栏目，再交稿')
+    await turnWheel(author, '栏目')
+    await tap(author, '交稿')
+    await see(author, /您这篇有 100\.0% 的文字和《十二位老人进课堂 讲的都是家门口的事》/)
+    await shot(author, 'p13-author')
+    await tap(author, '是新写的，照样交')
+    await see(author, /收到了：稿件已交给单位审签/)
+
+    const head = new URL(author.url()).hash
+    const articleId = new URLSearchParams(head.split('?')[1]).get('articleId')
+    const clerk = await on.open('villageClerk', {
+      route: `${HEAD}/review/index?articleId=${articleId}`,
+    })
+    await see(clerk, '有相似的稿件')
+    await shot(clerk, 'p13-review')
+    await tap(clerk, '看《十二位老人进课堂 讲的都是家门口的事》')
+    await see(clerk, /孩子们边听边画/)
+  })
+
   it('keeps the dictionary of outlets, and adds the county’s own (P-07)', async () => {
     const office = await on.open('countyOffice', { route: `${HEAD}/adoptions/index` })
     await tap(office, '看报刊名录')

@@ -9,7 +9,7 @@ import prose from '@client/design/prose.module.scss'
 import type { ArticleId } from '@shared/submission/article.model'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import styles from '../submission.module.scss'
-import { differenceOf, type Piece } from './_parts/paragraph-difference'
+import { differenceOf, type Piece, type Stretch } from './_parts/difference'
 
 /** P-04: two versions side by side; what went is marked left, what came is marked right. */
 export default function ComparePage() {
@@ -19,7 +19,11 @@ export default function ComparePage() {
   const before = useQuery(version.queryOptions({ input: { ...input, number: Number(older) } }))
   const after = useQuery(version.queryOptions({ input: { ...input, number: Number(newer) } }))
   return (
-    <Page title='对照修改' wide note='左边是原来的，右边是改过的；带“删”“增”的是不同的段落'>
+    <Page
+      title='对照修改'
+      wide
+      note='先是原来的，再是改过的；带“删”“增”的段落不同，画线的字是改动的地方'
+    >
       <QueryView query={before}>
         {(old) => (
           <QueryView query={after}>
@@ -42,6 +46,10 @@ export default function ComparePage() {
   )
 }
 
+/** Texts may repeat each other, so their place is part of their key. */
+const keyOf = (at: number, stretches: readonly Stretch[]) =>
+  `${at} ${stretches.map(({ text }) => text).join('')}`
+
 type SideProps = { title: string; pieces: readonly Piece[]; marks: 'removed' | 'added' }
 
 function Side({ title, pieces, marks }: SideProps) {
@@ -49,12 +57,19 @@ function Side({ title, pieces, marks }: SideProps) {
   return (
     <View className={styles.column}>
       <Text className={prose.heading}>{title}</Text>
-      {[...shown.entries()].map(([at, { kind, text }]) => (
-        <View key={`${at} ${text}`} className={kind === 'same' ? undefined : styles[marks]}>
-          <Text className={styles.paragraph}>
-            {kind === 'same' ? '' : marks === 'added' ? '【增】' : '【删】'}
-            {text}
-          </Text>
+      {[...shown.entries()].map(([at, { kind, stretches }]) => (
+        <View key={keyOf(at, stretches)} className={kind === 'same' ? undefined : styles[marks]}>
+          <View className={styles.paragraph}>
+            {kind !== 'same' && <Text>{marks === 'added' ? '【增】' : '【删】'}</Text>}
+            {[...stretches.entries()].map(([place, stretch]) => (
+              <Text
+                key={keyOf(place, [stretch])}
+                className={stretch.changed && stretches.length > 1 ? styles.changed : undefined}
+              >
+                {stretch.text}
+              </Text>
+            ))}
+          </View>
         </View>
       ))}
     </View>
