@@ -9,6 +9,7 @@ import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { MatchingTables } from './tables/matching'
 import type { PointsTables } from './tables/points'
+import type { ProgrammeReportTables } from './tables/programme-report'
 import type { ReadingTables } from './tables/reading'
 import type { RegisterTables } from './tables/register'
 import type { SolicitationTables } from './tables/solicitation'
@@ -29,6 +30,7 @@ export type Tables = KernelTables &
   MatchingTables &
   CorrespondenceTables &
   EndingTables &
+  ProgrammeReportTables &
   PointsTables &
   ReadingTables &
   SolicitationTables &

@@ -56,6 +56,8 @@ const WIRE_ONLY: Record<string, string> = {
   'solicitation.model#SolicitationStatus': 'follows from its day and from whether it was ended',
   'student.model#ReadPurpose': 'the log of looks keeps any purpose as a text',
   'statistics.model#StatisticMeasure': 'what is counted, reckoned from the ledger each time',
+  'programme-report.model#ReportStep': 'a report is reckoned from the ledger each time',
+  'programme-report.model#ReportFormat': 'how it is printed, never kept',
   'sign-in.model#SignInState': 'how a sign-in stands follows from its times',
 }
 

@@ -205,6 +205,14 @@ export async function listProgrammes(
     .innerJoin('custodian', 'custodian.id', 'programme.custodian_id')
     .selectAll('programme')
     .select(['custodian.name as custodian', 'custodian.registration_number'])
+    .select('committee.name as county')
+    .select(({ selectFrom }) =>
+      selectFrom('agreement')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('agreement.programme_id', '=', 'programme.id')
+        .where('agreement.status', 'in', ['signing', 'effective'])
+        .as('agreements'),
+    )
     .where((eb) =>
       eb.or(within.paths.map((path) => eb('committee.path', 'like', `${path}%` as CommitteePath))),
     )
@@ -240,6 +248,15 @@ export async function listProgrammes(
         registrationNumber: row.registration_number,
       },
       source: row.source,
+      county: row.county,
+      agreements: Number(row.agreements),
+      plan: {
+        partnerKind: row.partner_kind,
+        partnerName: row.partner_name ?? '',
+        budgetFen: row.budget_fen,
+        startsOn: row.starts_on,
+        endsOn: row.ends_on,
+      },
       totals: programmeTotals(own.map(toLine), {
         count: row.reported_students ?? named.size,
         reported: row.reported_students !== null,

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import type { CustodianId, ProgrammeId } from '@shared/sponsorship/agreement.model'
+import { refusalToPlan } from '@shared/sponsorship/programme.rules'
 import { signedIn } from './procedures'
+import { planColumns } from './programme.store'
 
 /** A programme of the office's own county, with the registered body that keeps its money. */
 export const openProgramme = signedIn.programme.open.handler(
@@ -9,10 +11,16 @@ export const openProgramme = signedIn.programme.open.handler(
     const at = now()
     const programmeId = randomUUID() as ProgrammeId
 
-    const grant = actor.grants.find((one) => one.role === 'countyOffice')
-    if (!grant) throw errors.NOT_FOUND()
+    const offices = actor.grants.filter((one) => one.role === 'countyOffice')
+    const [only, another] = offices
+    if (!only) throw errors.NOT_FOUND()
+    if (another && !input.countyId) throw errors.COUNTY_MISSING()
+    const countyId = input.countyId ?? only.committeeId
+    if (!offices.some((one) => one.committeeId === countyId)) throw errors.NOT_FOUND()
 
-    const countyId = grant.committeeId
+    const refusal = refusalToPlan(input.plan)
+    if (refusal) throw errors[refusal]()
+
     const custodian = await db
       .insertInto('custodian')
       .values({
@@ -40,6 +48,7 @@ export const openProgramme = signedIn.programme.open.handler(
         reported_students: null,
         source: null,
         created_at: at,
+        ...planColumns(input.plan),
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('id')

@@ -5,6 +5,7 @@ import type { AidId } from '@shared/sponsorship/aid.model'
 import { findProgramme, lockAgreement } from './agreement.store'
 import { appendMovement } from './aid.store'
 import { signedIn } from './procedures'
+import { lockProgramme } from './programme.store'
 import { rests } from './review.store'
 
 export const promiseAid = signedIn.aid.promise.handler(
@@ -17,12 +18,13 @@ export const promiseAid = signedIn.aid.promise.handler(
     if (!programme || !holds(actor, ['countyOffice'], programme.countyPath)) {
       throw errors.NOT_FOUND()
     }
+    const locked = await lockProgramme(db, programmeId)
     const agreement = agreementId && (await lockAgreement(db, agreementId))
     if (agreementId && (!agreement || agreement.county_id !== programme.county_id)) {
       throw errors.NOT_FOUND()
     }
 
-    if (programme.status !== 'open') throw errors.PROGRAMME_CLOSED()
+    if (locked?.status !== 'open') throw errors.PROGRAMME_CLOSED()
     if (agreement && agreement.status !== 'effective') throw errors.NO_AGREEMENT()
     if (agreement && (await rests(db, agreement.id, at))) throw errors.PAUSED()
 

@@ -5,6 +5,7 @@ import { beginApplication } from './begin-application'
 import { cancelAgreement } from './cancel-agreement'
 import { claimApplication } from './claim-application'
 import { clearRelation } from './clear-relation'
+import { closeProgramme } from './close-programme'
 import { concludeObjection } from './conclude-objection'
 import { decideConsents } from './decide-consents'
 import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
@@ -63,9 +64,11 @@ import { recordReview } from './record-review'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
 import { releaseHold } from './release-hold'
+import { printProgrammeReport, reportProgramme, saveProgrammeReport } from './report-programme'
 import { returnVerification } from './return-verification'
 import { reverseMovement } from './reverse-movement'
 import { refuseSponsor, verifySponsor } from './review-sponsor'
+import { reviseProgramme } from './revise-programme'
 import { revokeConsent } from './revoke-consent'
 import { findMyPreference, savePreference } from './save-preference'
 import { showPreference } from './show-preference'
@@ -144,6 +147,11 @@ export const router = implementer.router({
     get: getProgramme,
     listCustodians,
     open: openProgramme,
+    revise: reviseProgramme,
+    close: closeProgramme,
+    report: reportProgramme,
+    saveReport: saveProgrammeReport,
+    printReport: printProgrammeReport,
   },
   aid: {
     list: listLedger,

@@ -79,6 +79,17 @@ async function seedProgrammes(db: Database, now: Date) {
       },
     ])
     .execute()
+  await db
+    .updateTable('programme')
+    .set({
+      partner_kind: 'enterprise',
+      partner_name: '德龙机械有限公司（示例）',
+      budget_fen: 9_600_000,
+      starts_on: addDays(localDateOf(now), -190),
+      ends_on: addDays(localDateOf(now), 175),
+    })
+    .where('id', '=', programmeId(AUTUMN))
+    .execute()
 }
 
 type Portion = {

@@ -26,6 +26,7 @@ import type {
 } from '@shared/sponsorship/consent.model'
 import type { HarmReportId, Urgency } from '@shared/sponsorship/harm-report.model'
 import type { HoldId, HoldStatus } from '@shared/sponsorship/hold.model'
+import type { PartnerKind } from '@shared/sponsorship/programme.model'
 import type {
   NoticeAudience,
   NoticeStatus,
@@ -207,6 +208,12 @@ export type SponsorshipTables = {
     reported_students: number | null
     source: string | null
     created_at: Date
+    partner_kind: Generated<PartnerKind | null>
+    partner_name: Generated<string | null>
+    budget_fen: Generated<number | null>
+    starts_on: Generated<LocalDate | null>
+    ends_on: Generated<LocalDate | null>
+    closed_at: Generated<Date | null>
   }
   agreement: {
     id: AgreementId

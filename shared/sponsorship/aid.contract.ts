@@ -4,50 +4,13 @@ import { LocalDate } from '@shared/kernel/local-date'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
-import { line, optionalLine, Reason } from '@shared/kernel/text'
-import { AgreementId, CustodianId, ProgrammeId } from './agreement.model'
-import {
-  AidId,
-  AidMovement,
-  AidPortion,
-  AidStage,
-  MovementId,
-  Programme,
-  ProgrammeKind,
-} from './aid.model'
+import { optionalLine, Reason } from '@shared/kernel/text'
+import { AgreementId, ProgrammeId } from './agreement.model'
+import { AidId, AidMovement, AidPortion, AidStage, MovementId } from './aid.model'
 import { moveRefusalMessages, promiseRefusalMessages, reverseRefusalMessages } from './aid.wording'
 import { StudentId } from './student.model'
 
 const Moved = z.object({ aidId: AidId, movementId: MovementId })
-
-/** S-11: a programme names the registered body that keeps the money; its totals are sums of the ledger. */
-export const programme = {
-  list: reads(['countyOffice']).input(query({})).output(z.array(Programme)),
-
-  get: reads(['countyOffice'])
-    .input(query({ programmeId: ProgrammeId }))
-    .output(Programme),
-
-  listCustodians: reads(['countyOffice'])
-    .input(query({}))
-    .output(
-      z.array(
-        z.object({ custodianId: CustodianId, name: z.string(), registrationNumber: z.string() }),
-      ),
-    ),
-
-  open: writes(['countyOffice'])
-    .input(
-      command({
-        name: line('项目名称', { min: 2, max: 40 }),
-        kind: ProgrammeKind,
-        custodianName: line('受托机构', { min: 4, max: 60 }),
-        registrationNumber: line('登记证号', { min: 6, max: 40 }),
-      }),
-    )
-    .output(z.object({ programmeId: ProgrammeId }))
-    .errors(refusals({ NAME_TAKEN: '已经有同名的项目，请换个名称' })),
-}
 
 /** S-11: lines are only added; what was wrong is met by its opposite. The app moves no money. */
 export const aid = {

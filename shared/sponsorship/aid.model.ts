@@ -4,6 +4,7 @@ import { LocalDate } from '@shared/kernel/local-date'
 import { AmountFen } from '@shared/kernel/money'
 import { line } from '@shared/kernel/text'
 import { CustodianId, ProgrammeId } from './agreement.model'
+import { ProgrammePlan } from './programme.model'
 
 export const AidId = z.uuid().brand<'AidId'>()
 export type AidId = z.infer<typeof AidId>
@@ -83,6 +84,10 @@ export const Programme = z.object({
     registrationNumber: z.string(),
   }),
   source: z.string().nullable(),
+  plan: ProgrammePlan,
+  county: z.string(),
+  /** Agreements in force or being signed that count on it. */
+  agreements: z.int(),
   totals: ProgrammeTotals,
 })
 export type Programme = z.infer<typeof Programme>

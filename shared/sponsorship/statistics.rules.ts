@@ -94,9 +94,12 @@ export function countyCells(
   steps: CountySteps,
   { year, quarters }: { year: number; quarters: number },
 ): PublicCells {
-  const helped = steps.cash.length + steps.goods.length > 0
+  const over = (own: readonly Step[]) => own.filter(({ quarter }) => quarter <= quarters)
+  const helped = over(steps.cash).length + over(steps.goods).length > 0
   const people = (own: readonly Step[]) =>
-    helped && own.length === 0 ? UNKNOWN : publishedCell(own, { year, quarters, again: false })
+    helped && over(own).length === 0
+      ? UNKNOWN
+      : publishedCell(own, { year, quarters, again: false })
   const things = (own: readonly Step[]) => publishedCell(own, { year, quarters, again: true })
   return {
     children: people(steps.children),

@@ -31,6 +31,8 @@ export const sponsorshipPages: string[] = [
   'agreement-draft/index', // holdId studentId
   'programmes/index',
   'programme/index', // programmeId
+  'programme-form/index', // [programmeId]
+  'programme-report/index', // programmeId
   'harm-report/index', // [code]
   'harm-reports/index',
   'statistics/index', // [areaId]

@@ -1,8 +1,43 @@
 import { givenProgramme } from '../../sponsorship/given-pair'
+import type { Place } from '../builders'
+import type { World } from '../world'
 import type { Scenarios } from './scenario'
+
+const plan = {
+  partnerKind: null,
+  partnerName: '',
+  budgetFen: null,
+  startsOn: null,
+  endsOn: null,
+}
+const given = async (world: World, at: Place) => ({
+  programmeId: (await givenProgramme(world, at)).programmeId,
+})
+const quarter = { year: 2026, quarter: 1 }
 
 /** What was given, and what is said about it. */
 export const givingScenarios: Scenarios = {
+  'programme.open': async () => ({
+    countyId: null,
+    name: '金秋圆梦',
+    kind: 'temporary',
+    plan,
+    custodianName: '慈善服务中心（示例）',
+    registrationNumber: '示例-0001',
+  }),
+  'programme.revise': async (world, at) => ({ ...(await given(world, at)), name: '金秋', plan }),
+  'programme.close': given,
+  'programme.report': async (world, at) => ({ ...(await given(world, at)), quarter }),
+  'programme.saveReport': async (world, at) => ({
+    ...(await given(world, at)),
+    quarter,
+    text: '本季度没有收到款物，也没有拨付，情况如下表所列。',
+  }),
+  'programme.printReport': async (world, at) => ({
+    ...(await given(world, at)),
+    quarter,
+    format: 'pdf',
+  }),
   'statistics.show': async (world, at) => {
     await givenProgramme(world, at)
     return { areaId: at.id, year: 2026 }

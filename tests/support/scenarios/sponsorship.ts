@@ -208,12 +208,6 @@ export const sponsorshipScenarios: Scenarios = {
     await givenProgramme(world, at)
     return {}
   },
-  'programme.open': async () => ({
-    name: '金秋圆梦',
-    kind: 'temporary',
-    custodianName: '慈善服务中心（示例）',
-    registrationNumber: '示例-0001',
-  }),
   'aid.list': async (world, at) => ({ programmeId: (await givenAid(world, at)).programmeId }),
   'aid.promise': async (world, at) => ({
     programmeId: (await givenProgramme(world, at)).programmeId,

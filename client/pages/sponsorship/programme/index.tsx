@@ -16,8 +16,14 @@ import { yuan } from '@shared/kernel/money'
 import type { ProgrammeId } from '@shared/sponsorship/agreement.model'
 import { type AidMovement, AidStage, type Programme } from '@shared/sponsorship/aid.model'
 import { aidStageLabels, portionInWords } from '@shared/sponsorship/aid.wording'
+import {
+  PROGRESS_DEFINITION,
+  planInWords,
+  progressInWords,
+} from '@shared/sponsorship/programme.wording'
 import { PromiseSheet } from '../promise-sheet'
 import { MovementSheet } from './_parts/movement-sheet'
+import { ProgrammeActions } from './_parts/programme-actions'
 
 /** S-11: the ledger of one programme; lines are only added, totals are their sums. */
 export default function ProgrammePage() {
@@ -42,7 +48,14 @@ export default function ProgrammePage() {
         )
       }
     >
-      <QueryView query={query}>{(programme) => <Totals programme={programme} />}</QueryView>
+      <QueryView query={query}>
+        {(programme) => (
+          <View>
+            <Totals programme={programme} />
+            <ProgrammeActions programme={programme} />
+          </View>
+        )}
+      </QueryView>
       <QueryView query={ledger}>
         {({ pages }) => <Ledger lines={pages.flatMap((page) => page.items)} onChoose={setChosen} />}
       </QueryView>
@@ -60,7 +73,11 @@ export default function ProgrammePage() {
   )
 }
 
-function Totals({ programme: { name, source, custodian, totals } }: { programme: Programme }) {
+function Totals({
+  programme: { name, source, custodian, totals, plan },
+}: {
+  programme: Programme
+}) {
   const perStudent = [
     totals.fenPerStudent === null ? null : `${yuan(totals.fenPerStudent)}/人`,
     totals.piecesPerStudent === null ? null : `${totals.piecesPerStudent.toFixed(1)} 件/人`,
@@ -72,6 +89,11 @@ function Totals({ programme: { name, source, custodian, totals } }: { programme:
           {
             label: '受托机构',
             value: `${custodian.name}\n登记证号 ${custodian.registrationNumber}`,
+          },
+          ...(planInWords(plan) ? [{ label: '合办和期限', value: planInWords(plan) }] : []),
+          {
+            label: '预算执行',
+            value: progressInWords(totals.stages.signed.amountFen, plan.budgetFen),
           },
           {
             label: '受助学生',
@@ -88,6 +110,7 @@ function Totals({ programme: { name, source, custodian, totals } }: { programme:
           })),
         ]}
       />
+      {plan.budgetFen !== null && <Text className={prose.soft}>{PROGRESS_DEFINITION}</Text>}
       <Text className={prose.soft}>口径：合计 = 台账各笔之和，各阶段相加等于合计</Text>
       {source && <Text className={prose.soft}>{`来源：${source}`}</Text>}
     </Card>

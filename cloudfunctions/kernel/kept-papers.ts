@@ -1,20 +1,33 @@
 import { randomUUID } from 'node:crypto'
-import type { FileStore } from '@cloud/kernel/file-store'
-import { signedUrlOf } from '@cloud/kernel/files'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import { FileId } from '@shared/account/file.model'
 import { localDateOf } from '@shared/kernel/local-date'
+import type { FileStore } from './file-store'
+import { signedUrlOf } from './files'
+
+const formats = {
+  pdf: { extension: 'pdf', contentType: 'application/pdf' },
+  word: {
+    extension: 'docx',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+} as const
+export type PaperFormat = keyof typeof formats
+
+export const extensionOf = (format: PaperFormat): string => formats[format].extension
 
 /** Lay a paper in the store for a day and give the address it is fetched from. */
 export async function keepPaper(
   tx: Database,
   files: FileStore,
-  { bytes, by, at }: { bytes: Uint8Array; by: PersonId; at: Date },
+  paper: { bytes: Uint8Array; by: PersonId; at: Date; format?: PaperFormat },
 ): Promise<string> {
+  const { bytes, by, at, format = 'pdf' } = paper
+  const { extension, contentType } = formats[format]
   const id = FileId.parse(randomUUID())
-  const key = `paper/${localDateOf(at).replaceAll('-', '/')}/${id}.pdf`
-  const ref = await files.keep(key, 'application/pdf', bytes)
+  const key = `paper/${localDateOf(at).replaceAll('-', '/')}/${id}.${extension}`
+  const ref = await files.keep(key, contentType, bytes)
   await tx
     .insertInto('file')
     .values({
@@ -22,7 +35,7 @@ export async function keepPaper(
       owner_id: by,
       purpose: 'paper',
       ref,
-      content_type: 'application/pdf',
+      content_type: contentType,
       byte_size: bytes.byteLength,
       status: 'ready',
       created_at: at,
