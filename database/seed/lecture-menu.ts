@@ -5,8 +5,15 @@ import { personId } from './personas'
 
 export const sectionId = (name: string): SectionId => seedId(`section:${name}`)
 export const lectureId = (title: string): LectureId => seedId(`lecture:${title}`)
-export const lecturerId = (name: string): PersonId =>
-  name === '刘文华' ? personId('lecturer') : seedId(`lecturer:${name}`)
+
+/** Lecturers who serve on the register of 滨江新区, by their place in its invented list. */
+export const enrolledLecturers: Record<string, number> = { 汤明华: 44, 邵玉英: 43, 严国良: 54 }
+
+export function lecturerId(name: string): PersonId {
+  if (name === '刘文华') return personId('lecturer')
+  const index = enrolledLecturers[name]
+  return index ? seedId(`person:elder:${index}`) : seedId(`lecturer:${name}`)
+}
 
 /** S0: the director of 富裕县 led the report corps; this title stands for their report. */
 export const FUYU_REPORT = '家教报告：与孩子一起成长'
@@ -39,6 +46,12 @@ export const menu: Record<string, readonly Talk[]> = {
       minutes: 60,
       equipment: screen,
       points: ['家里四十年的变化', '县里四十年的变化', '好日子是怎么来的'],
+    },
+    {
+      title: '党的十九大精神学习宣传导读',
+      audiences: ['teachers', 'seniorParents'],
+      minutes: 60,
+      points: ['报告里和孩子有关的话', '老同志的亲身经历', '家里和课堂上怎么讲'],
     },
   ],
   爱国主义: [
@@ -134,7 +147,7 @@ export const menu: Record<string, readonly Talk[]> = {
   ],
   网络素养: [
     {
-      title: '引导青少年在网络时代健康成长',
+      title: '引导青少年在网络时代健康成长宣传教育指南',
       audiences: [...parents, 'teachers'],
       minutes: 90,
       equipment: screen,

@@ -79,7 +79,7 @@ async function moveForRain(db: Database, now: Date) {
     db,
     {
       host: SCHOOL,
-      talk: '引导青少年在网络时代健康成长',
+      talk: '引导青少年在网络时代健康成长宣传教育指南',
       startsAt: toAt,
       room: '操场看台',
       expected: 120,

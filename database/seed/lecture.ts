@@ -1,10 +1,19 @@
 import type { Database } from '@database/engine'
+import type { PersonId } from '@shared/account/account.model'
 import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { FreeTime } from '@shared/lecture/lecturer.model'
 import { type Chapter, seedId } from './chapter'
 import { seedAfterwards } from './lecture-afterwards'
 import { seedBookings } from './lecture-bookings'
-import { FUYU_REPORT, lectureId, lecturerId, menu, outlineOf, sectionId } from './lecture-menu'
+import {
+  enrolledLecturers,
+  FUYU_REPORT,
+  lectureId,
+  lecturerId,
+  menu,
+  outlineOf,
+  sectionId,
+} from './lecture-menu'
 import { seedTroubles } from './lecture-troubles'
 import { seedWishes } from './lecture-wishes'
 import { personId } from './personas'
@@ -133,10 +142,13 @@ async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {
   const committee_id = place(facts.at ?? JINGJIANG)
   const today = localDateOf(now)
   if (facts.name !== '刘文华') {
-    await db
-      .insertInto('person')
-      .values({ id, name: facts.name, phone: null, created_at: now })
-      .execute()
+    if (enrolledLecturers[facts.name]) await nameElder(db, id, facts.name)
+    else {
+      await db
+        .insertInto('person')
+        .values({ id, name: facts.name, phone: null, created_at: now })
+        .execute()
+    }
     await db
       .insertInto('role_grant')
       .values({
@@ -186,6 +198,12 @@ async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {
       .values({ lecturer_id: id, from_on: addDays(today, from), to_on: addDays(today, to) })
       .execute()
   }
+}
+
+/** One of the invented elders of the register is this lecturer. */
+async function nameElder(db: Database, id: PersonId, name: string) {
+  await db.updateTable('person').set({ name }).where('id', '=', id).execute()
+  await db.updateTable('volunteer').set({ name }).where('person_id', '=', id).execute()
 }
 
 async function insertMenu(db: Database, now: Date) {

@@ -55,9 +55,10 @@ function partOfDay(hour: number): string {
   return '晚上'
 }
 
-/** 「上午9:00」. */
+/** 「上午9:00」; midnight, which belongs to the day it begins, is 「零点」. */
 export function timeInWords(moment: Date | string): string {
   const d = inShanghai(moment)
+  if (d.hour() === 0 && d.minute() === 0) return '零点'
   const hour = d.hour() > 12 ? d.hour() - 12 : d.hour()
   return `${partOfDay(d.hour())}${hour}:${d.format('mm')}`
 }

@@ -9,6 +9,8 @@ import { Page } from '@client/components/page'
 import { PickerField } from '@client/components/picker-field'
 import { QueryView } from '@client/components/query-view'
 import prose from '@client/design/prose.module.scss'
+import { useNow } from '@client/design/use-now'
+import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { SectionId } from '@shared/lecture/lecture.model'
 import { monthInWords } from '@shared/lecture/lecturer.wording'
 import { go } from '../go'
@@ -17,6 +19,7 @@ import { go } from '../go'
 export default function CorpsPage() {
   const asked = SectionId.safeParse(useRouter().params.sectionId)
   const [sectionId, setSectionId] = useState<SectionId | 'all'>(asked.success ? asked.data : 'all')
+  const today = localDateOf(useNow())
   const sections = useQuery(api.lecture.section.list.queryOptions({ input: {} }))
   const query = useQuery(
     api.lecture.lecturer.corps.queryOptions({
@@ -50,7 +53,11 @@ export default function CorpsPage() {
                   <Text className={prose.soft}>
                     {`讲${lecturer.sections.map(({ name }) => name).join('、')}`}
                   </Text>
-                  <Text className={prose.soft}>{monthInWords(lecturer)}</Text>
+                  <Text className={prose.soft}>
+                    {lecturer.freeAgainOn
+                      ? `外出，${dayInWords(lecturer.freeAgainOn, today)}起可以请`
+                      : monthInWords(lecturer)}
+                  </Text>
                 </Card>
               ))}
             </View>

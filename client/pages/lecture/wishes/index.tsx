@@ -52,7 +52,7 @@ export default function WishesPage() {
       </QueryView>
       {office && (
         <MainAction
-          label={needed ? `现在满 ${needed} 人可开一场，改一改` : '定满几人可开一场'}
+          label={needed ? `改“满 ${needed} 人可开一场”` : '定满几人可开一场'}
           kind='second'
           onPress={() => setIsSetting(true)}
         />
