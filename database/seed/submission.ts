@@ -44,10 +44,13 @@ async function tell(db: Database, story: Story, now: Date) {
   const id = articleId(story.title)
   const today = localDateOf(now)
   const day = story.on ?? addDays(today, -(story.daysAgo ?? 0))
-  const moment = (hour: number) => momentAt(day, `${String(hour).padStart(2, '0')}:20`)
   const { status, signers } = story
   const isDraft = status === 'draft'
   const isOut = status === 'published'
+  const hour = (on: string, at: number) => momentAt(on, `${String(at).padStart(2, '0')}:20`)
+  const moment = (at: number) => hour(day, at)
+  // What has been decided was handed in some days before.
+  const handedInAt = hour(isOut || story.refused ? addDays(day, -4) : day, 9)
   const column = await db
     .selectFrom('article_column')
     .select('id')
@@ -68,9 +71,9 @@ async function tell(db: Database, story: Story, now: Date) {
       returned_from: story.returned?.round ?? null,
       revision_due_on: story.returned ? addDays(today, story.returned.dueInDays) : null,
       reminded_on: null,
-      created_at: moment(8),
+      created_at: handedInAt,
       changed_at: moment(isOut ? 17 : 14),
-      submitted_at: isDraft ? null : moment(9),
+      submitted_at: isDraft ? null : handedInAt,
       published_at: isOut ? moment(17) : null,
       vouched_by: null,
       taken_down_by: null,
@@ -87,11 +90,11 @@ async function tell(db: Database, story: Story, now: Date) {
       photos: '[]',
       words: wordsIn(story.body),
       content_hash: isDraft ? null : id,
-      saved_at: moment(8),
-      submitted_at: isDraft ? null : moment(9),
+      saved_at: handedInAt,
+      submitted_at: isDraft ? null : handedInAt,
     })
     .execute()
-  if (!isDraft) await tellChecks(db, id, isOut, moment(9))
+  if (!isDraft) await tellChecks(db, id, isOut, handedInAt)
 
   const passed = IN_ROUND[status] ?? ROUNDS.length
   const last = story.returned ?? story.refused

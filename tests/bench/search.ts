@@ -36,7 +36,7 @@ export async function benchSearch(): Promise<Section> {
     }
     return {
       title: 'Searching published articles',
-      how: `${ARTICLES.toLocaleString('en')} articles of 300 to 700 characters, newest ${MOST_HITS}, on PostgreSQL; planning and execution as EXPLAIN ANALYZE tells them, both statements of a search added up, median of five; the references ask the same in one statement.`,
+      how: `${ARTICLES.toLocaleString('en')} articles of 300 to 700 characters, newest ${MOST_HITS}, on PostgreSQL; planning and execution as EXPLAIN ANALYZE tells them, every statement of a search added up, median of five; the references ask the same in one statement.`,
       figures,
     }
   } finally {

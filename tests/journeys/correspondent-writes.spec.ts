@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { labelled, turnWheel } from '../support/fingers'
-import { journey, see, shot, tap, write } from '../support/journey'
+import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const TITLE = '家风故事会讲到了家门口'
 const HEAD = 'pages/submission'
@@ -16,7 +16,6 @@ journey('a correspondent writes an article (J4)', (on) => {
   it('writes it at one go, saved as he types, and hands it in', async () => {
     author = await on.open('correspondent', { route: `${HEAD}/write/index` })
     await see(author, '请选择栏目，再交稿')
-    await labelled(author, '栏目：请选择').waitFor()
     await turnWheel(author, '栏目')
     await write(author, '标题', TITLE)
     await write(author, '正文', '周日下午，社区办了一场家风故事会。\n许多家庭来听。')
@@ -111,7 +110,19 @@ journey('a correspondent writes an article (J4)', (on) => {
       route: `${HEAD}/article/index?articleId=${articleId}`,
     })
     await see(reader, '三十二户家庭来听。')
+    await see(reader, '阅读 1 人次')
     await shot(reader, 'j4-article')
+  })
+
+  it('is found by two characters of it', async () => {
+    const reader = await on.open('parent', { elder: true, route: `${HEAD}/articles/index` })
+    await write(reader, '找稿件', '家风')
+    await tap(reader, '找一找')
+    await see(reader, '故事会讲到了家门口')
+    await shot(reader, 'j4-found-elder')
+    await write(reader, '找稿件', '龘龘')
+    await tap(reader, '找一找')
+    await see(reader, '没有找到“龘龘”')
   })
 
   it('goes into 2026年第6期·总第566期', async () => {
@@ -148,5 +159,22 @@ journey('a correspondent writes an article (J4)', (on) => {
     await tap(author, '用稿通知')
     await see(author, /采用刊登/)
     await shot(author, 'j4-adoption')
+  })
+  it('counts in the ranking, and every point can be looked up', async () => {
+    const reader = await on.open('correspondent', { elder: true, route: `${HEAD}/ranking/index` })
+    await tap(reader, '按署名人')
+    await shot(reader, 'j4-ranking-elder')
+    await tap(reader, /^孙强（江畔社区/)
+    await see(reader, `《${TITLE}》`)
+    await shot(reader, 'j4-counted-elder')
+
+    const office = await on.open('countyOffice', {
+      viewport: DESK,
+      route: `${HEAD}/statistics/index`,
+    })
+    await see(office, /^\d+\/\d+ = \d+\.\d%$/)
+    await shot(office, 'j4-statistics-desk')
+    await tap(office, /^看名单/)
+    await see(office, TITLE)
   })
 })

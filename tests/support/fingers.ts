@@ -9,8 +9,13 @@ export const labelled = (page: Page, label: string) =>
 
 /** Open a wheel, let it come to rest, turn its columns by so many lines, and take what stands in the middle. */
 export async function turnWheel(page: Page, name: string, lines: readonly number[] = []) {
-  await page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last().click()
+  const field = page.locator(`[aria-label^="${name}："]`).filter({ visible: true }).last()
   const wheel = page.locator('.weui-picker').filter({ visible: true })
+  // While there is nothing to choose from yet the field stays shut, and one taps again.
+  for (let tries = 0; tries < 20 && !(await wheel.isVisible()); tries += 1) {
+    await field.click()
+    await wheel.waitFor({ timeout: 1_000 }).catch(() => {})
+  }
   await wheel.getByText('确定').hover()
   for (const [column, count] of lines.entries()) {
     const box = await wheel.locator('.weui-picker__group').nth(column).boundingBox()

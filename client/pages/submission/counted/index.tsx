@@ -10,7 +10,7 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import { outletLevelLabels } from '@shared/submission/adoption.wording'
 import type { CountedAdoption, PointsPeriod } from '@shared/submission/points.model'
 import { periodLabels } from '@shared/submission/points.wording'
-import { thisYear } from '../year-field'
+import { thisYear } from '../period-field'
 
 /** P-08: the adoptions behind one line of the ranking. */
 export default function CountedPage() {

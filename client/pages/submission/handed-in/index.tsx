@@ -14,7 +14,7 @@ import { articleStatusLabels } from '@shared/submission/article.wording'
 import { spanOf } from '@shared/submission/points.rules'
 import type { HandedIn } from '@shared/submission/statistics.model'
 import { go } from '../go'
-import { thisYear } from '../year-field'
+import { thisYear } from '../period-field'
 
 /** P-14: the articles behind the numbers. */
 export default function HandedInPage() {

@@ -15,7 +15,7 @@ import { OutletLevel } from '@shared/submission/adoption.model'
 import { outletLevelLabels } from '@shared/submission/adoption.wording'
 import { LevelPoints, PointsMode, type PointsTable } from '@shared/submission/points.model'
 import { pointsModeLabels } from '@shared/submission/points.wording'
-import { thisYear } from '../year-field'
+import { thisYear } from '../period-field'
 
 const Table = z.strictObject({ mode: PointsMode, points: LevelPoints })
 

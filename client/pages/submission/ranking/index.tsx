@@ -10,17 +10,12 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import prose from '@client/design/prose.module.scss'
 import type { CommitteeId } from '@shared/committee/committee.model'
-import type { PointsPeriod, RankedBy, Standing } from '@shared/submission/points.model'
+import type { RankedBy, Standing } from '@shared/submission/points.model'
 import { RANKING_READERS } from '@shared/submission/points.rules'
-import {
-  POINTS_DEFINITION,
-  periodLabels,
-  rankedByLabels,
-  tableInWords,
-} from '@shared/submission/points.wording'
+import { POINTS_DEFINITION, rankedByLabels, tableInWords } from '@shared/submission/points.wording'
 import { go } from '../go'
+import { PeriodField, wholeYear } from '../period-field'
 import { useCommittee } from '../use-committee'
-import { thisYear, YearField } from '../year-field'
 import { KeepYear } from './_parts/keep-year'
 
 /** P-08: who was printed how often and how high, by unit or by person. */
@@ -35,36 +30,26 @@ export default function RankingPage() {
 }
 
 function Ranking({ committeeId }: { committeeId: CommitteeId }) {
-  const [year, setYear] = useState(thisYear())
-  const [period, setPeriod] = useState<PointsPeriod>('year')
+  const [asked, setAsked] = useState(wholeYear)
   const [by, setBy] = useState<RankedBy>('unit')
   const query = useQuery(
-    api.submission.points.get.queryOptions({ input: { committeeId, year, period, by } }),
+    api.submission.points.get.queryOptions({ input: { committeeId, ...asked, by } }),
   )
   const open = ({ unit, name }: Standing) =>
     go('counted', {
       committeeId,
-      year: String(year),
-      period,
+      year: String(asked.year),
+      period: asked.period,
       unitId: unit.id,
       ...(name && { name: encodeURIComponent(name) }),
     })
   return (
-    <Page title='用稿排名' note={POINTS_DEFINITION} wide>
-      <YearField value={year} onChange={setYear} />
-      <ChoiceTiles
-        label='哪一段'
-        choices={choicesOf(periodLabels)}
-        value={period}
-        onChange={setPeriod}
-      />
+    <Page title='用稿排名' wide>
+      <PeriodField value={asked} onChange={setAsked} />
       <ChoiceTiles label='怎么排' choices={choicesOf(rankedByLabels)} value={by} onChange={setBy} />
       <QueryView query={query}>
         {(ranking) => (
           <View>
-            <Text
-              className={prose.line}
-            >{`${ranking.desk.name}：${tableInWords(ranking.table)}`}</Text>
             {ranking.standings.length === 0 ? (
               <EmptyState
                 why='这一段还没有登记过采用'
@@ -79,10 +64,13 @@ function Ranking({ committeeId }: { committeeId: CommitteeId }) {
                 columns={columnsFor(by)}
               />
             )}
+            <Text className={prose.soft}>
+              {`${ranking.desk.name}：${tableInWords(ranking.table)}。${POINTS_DEFINITION}`}
+            </Text>
             {ranking.tooLate > 0 && (
               <Notice>{`封存后又核对了 ${ranking.tooLate} 条这一年的采用，不计入排名`}</Notice>
             )}
-            <KeepYear year={year} {...ranking} />
+            <KeepYear year={asked.year} {...ranking} />
           </View>
         )}
       </QueryView>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@client/api/api'
-import { ChoiceTiles } from '@client/components/choice-tiles'
 import { DataTable } from '@client/components/data-table'
 import { EmptyState } from '@client/components/empty-state'
 import { Page } from '@client/components/page'
@@ -11,15 +10,13 @@ import { Ratio } from '@client/components/ratio'
 import { SummaryList } from '@client/components/summary-list'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { ratioInWords } from '@shared/kernel/ratio.rules'
-import type { PointsPeriod } from '@shared/submission/points.model'
 import { spanOf } from '@shared/submission/points.rules'
-import { periodLabels } from '@shared/submission/points.wording'
 import type { UnitTally } from '@shared/submission/statistics.model'
 import { STATISTICS_READERS } from '@shared/submission/statistics.rules'
 import { daysInWords, STATISTICS_DEFINITIONS } from '@shared/submission/statistics.wording'
 import { go } from '../go'
+import { PeriodField, wholeYear } from '../period-field'
 import { useCommittee } from '../use-committee'
-import { thisYear, YearField } from '../year-field'
 
 /** P-14: handed in, adopted, the rate and the days to a decision, by unit. */
 export default function StatisticsPage() {
@@ -33,9 +30,8 @@ export default function StatisticsPage() {
 }
 
 function Statistics({ committeeId }: { committeeId: CommitteeId }) {
-  const [year, setYear] = useState(thisYear())
-  const [period, setPeriod] = useState<PointsPeriod>('year')
-  const span = spanOf(year, period)
+  const [asked, setAsked] = useState(wholeYear)
+  const span = spanOf(asked.year, asked.period)
   const query = useQuery(
     api.submission.statistics.get.queryOptions({ input: { committeeId, ...span } }),
   )
@@ -47,15 +43,7 @@ function Statistics({ committeeId }: { committeeId: CommitteeId }) {
       note={`${span.fromOn.replaceAll('-', '.')} 到 ${span.toOn.replaceAll('-', '.')} 交的稿`}
       wide
     >
-      <YearField value={year} onChange={setYear} />
-      <ChoiceTiles
-        label='哪一段'
-        choices={(Object.entries(periodLabels) as [PointsPeriod, string][]).map(
-          ([value, label]) => ({ value, label }),
-        )}
-        value={period}
-        onChange={setPeriod}
-      />
+      <PeriodField value={asked} onChange={setAsked} />
       <QueryView query={query}>
         {({ total, units }) => (
           <View>

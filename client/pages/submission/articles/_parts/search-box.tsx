@@ -19,12 +19,9 @@ export function SearchBox({ onSearch }: { onSearch: (words: string) => void }) {
         value={typed}
         onChange={change}
       />
-      <MainAction
-        kind='second'
-        label='找一找'
-        refusal={typed.trim() === '' ? '先写上要找的字' : null}
-        onPress={() => onSearch(typed.trim())}
-      />
+      {typed.trim() !== '' && (
+        <MainAction kind='second' label='找一找' onPress={() => onSearch(typed.trim())} />
+      )}
     </View>
   )
 }

@@ -11,8 +11,8 @@ import type { ClosedYear } from '@shared/submission/points.model'
 import { TABLE_KEEPERS, YEAR_CLOSERS } from '@shared/submission/points.rules'
 import { closeYearRefusalMessages } from '@shared/submission/points.wording'
 import { go } from '../../go'
+import { thisYear } from '../../period-field'
 import { useHoldsIn } from '../../use-committee'
-import { thisYear } from '../../year-field'
 
 type Props = {
   year: number
