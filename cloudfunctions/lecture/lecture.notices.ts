@@ -10,6 +10,7 @@ import { reminderLabels } from '@shared/lecture/reminder.wording'
 import type { SeatId, SessionId } from '@shared/lecture/seat.model'
 import { SEAT_OFFER_HOURS } from '@shared/lecture/seat.rules'
 import { nearestHolders } from './area.store'
+import { menuNotices } from './menu.notices'
 import { findSeatTold, findTold, listSeated, listSeatHolders } from './notice.store'
 import { findGoingOn } from './shortfall.store'
 import { listAnswered } from './wish.store'
@@ -282,12 +283,5 @@ export const lectureNotices: Record<string, NoticeWriter> = {
   'seat.lapsed': aboutSeat('留座时间过了', (talk) => `${talk}。座位让给了下一家，您可以再排候补。`),
   'seat.promoted': aboutSeat('候补到座位了', (talk) => `${talk}。来不了请尽早退座。`),
 
-  'lecturer.approved': async (_, event) =>
-    toLecturer(event.subjectId, '您已入讲师库', '关工办有合适的讲座会请您。请填好空闲时间。'),
-  'lecturer.returned': async (_, event) =>
-    toLecturer(event.subjectId, '讲师资料请补充', '关工办看过您的资料，请按意见补充后再报。'),
-  'outline.approved': async (_, event) =>
-    toLecturer(event.payload.authorId, '提纲已审定', '您的讲座已上课程菜单，可以接受点单了。'),
-  'outline.returned': async (_, event) =>
-    toLecturer(event.payload.authorId, '提纲请修改', '关工办看过您的提纲，请按意见修改后再报。'),
+  ...menuNotices,
 }
