@@ -92,7 +92,7 @@ const columnsFor = (by: RankedBy) => [
     cell: ({ unit, name }: Standing) => (name ? `${name}（${unit.name}）` : unit.name),
   },
   { label: '采用篇数', cell: ({ articles }: Standing) => `${articles} 篇`, numeric: true },
-  { label: '登了几家次', cell: ({ adoptions }: Standing) => `${adoptions} 次`, numeric: true },
+  { label: '采用次数', cell: ({ adoptions }: Standing) => `${adoptions} 次`, numeric: true },
   {
     label: '积分',
     cell: ({ points }: Standing) => `${points} 分 ›`,

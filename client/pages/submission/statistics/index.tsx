@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api } from '@client/api/api'
 import { DataTable } from '@client/components/data-table'
@@ -8,6 +8,7 @@ import { Page } from '@client/components/page'
 import { QueryView } from '@client/components/query-view'
 import { Ratio } from '@client/components/ratio'
 import { SummaryList } from '@client/components/summary-list'
+import prose from '@client/design/prose.module.scss'
 import type { CommitteeId } from '@shared/committee/committee.model'
 import { ratioInWords } from '@shared/kernel/ratio.rules'
 import { spanOf } from '@shared/submission/points.rules'
@@ -62,6 +63,9 @@ function Statistics({ committeeId }: { committeeId: CommitteeId }) {
                 { label: '多久有结论', value: daysInWords(total.medianDays) },
               ]}
             />
+            <Text className={prose.soft}>
+              {`已发布：${STATISTICS_DEFINITIONS.published}。多久有结论：${STATISTICS_DEFINITIONS.days}。`}
+            </Text>
             {units.length === 0 ? (
               <EmptyState why='这一段没有来稿' />
             ) : (
