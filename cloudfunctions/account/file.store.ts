@@ -32,19 +32,28 @@ export async function insertPendingFile(tx: Database, file: PendingFile): Promis
 export async function lockFile(tx: Database, fileId: FileId, ownerId: PersonId) {
   const row = await tx
     .selectFrom('file')
-    .select(['ref', 'content_type', 'status'])
+    .select(['ref', 'purpose', 'content_type', 'status'])
     .where('id', '=', fileId)
     .where('owner_id', '=', ownerId)
     .where('status', '<>', 'removed')
     .forUpdate()
     .executeTakeFirst()
-  return row ? { ref: row.ref, contentType: row.content_type, ready: row.status === 'ready' } : null
+  if (!row) return null
+  const { ref, purpose, content_type: contentType } = row
+  return { ref, purpose, contentType, ready: row.status === 'ready' }
 }
 
-export async function makeFileReady(tx: Database, fileId: FileId, byteSize: number): Promise<void> {
+type Lying = { ref: string; byteSize: number }
+
+/** It lies there, and may be used. */
+export async function makeFileReady(
+  tx: Database,
+  fileId: FileId,
+  { ref, byteSize }: Lying,
+): Promise<void> {
   await tx
     .updateTable('file')
-    .set({ status: 'ready', byte_size: byteSize })
+    .set({ status: 'ready', ref, byte_size: byteSize })
     .where('id', '=', fileId)
     .execute()
 }

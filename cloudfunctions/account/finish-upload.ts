@@ -1,4 +1,7 @@
-import { refusalToFinish } from '@shared/account/file.rules'
+import type { FileStore } from '@cloud/kernel/file-store'
+import { withoutMetadata } from '@cloud/kernel/picture-metadata'
+import type { FileId, FilePurpose } from '@shared/account/file.model'
+import { LARGEST_FILE_BYTES, refusalToFinish } from '@shared/account/file.rules'
 import { lockFile, makeFileReady } from './file.store'
 import { signedIn } from './procedures'
 
@@ -13,7 +16,25 @@ export const finishUpload = signedIn.file.finish.handler(
     const refusal = refusalToFinish(file.contentType, stored)
     if (refusal) throw errors[refusal]()
 
-    await makeFileReady(db, input.fileId, stored?.byteSize ?? 0)
+    const bare = await bareOf(files, input.fileId, file)
+    await makeFileReady(
+      db,
+      input.fileId,
+      bare ?? { ref: file.ref, byteSize: stored?.byteSize ?? 0 },
+    )
+    if (bare) await files.remove([file.ref])
     return { fileId: input.fileId }
   },
 )
+
+type Uploaded = { ref: string; purpose: FilePurpose; contentType: string }
+
+/** A photo tells where it was taken: it is kept without that; `null` where it tells nothing. */
+async function bareOf(files: FileStore, fileId: FileId, { ref, purpose, contentType }: Uploaded) {
+  if (!contentType.startsWith('image/')) return null
+  const bytes = await files.read(ref, LARGEST_FILE_BYTES)
+  const bare = withoutMetadata(bytes)
+  if (bare.length === bytes.length) return null
+  const key = `${purpose}/bare/${fileId}.${contentType.slice('image/'.length)}`
+  return { ref: await files.keep(key, contentType, bare), byteSize: bare.length }
+}

@@ -37,6 +37,25 @@ describe('uploading a file', () => {
     expect(await world.as(someone).account.file.finish({ fileId })).toEqual({ fileId })
   })
 
+  it('keeps a photo without the place where it was taken', async () => {
+    const { fileId } = await world.as(someone).account.file.begin({
+      ...photo,
+      contentType: 'image/jpeg',
+    })
+    const { ref } = await refOf(fileId)
+    const remark = [0xff, 0xfe, 0, 8, 0x4e, 0x33, 0x32, 0x2e, 0x30, 0x31]
+    const picture = [0xff, 0xda, 0, 2, 1, 2, 0xff, 0xd9]
+    const bytes = Uint8Array.from([0xff, 0xd8, ...remark, ...picture])
+    world.files.uploaded.set(ref, { byteSize: bytes.length, head: bytes.slice(0, 16), bytes })
+
+    await world.as(someone).account.file.finish({ fileId })
+
+    const kept = await refOf(fileId)
+    expect(kept).toMatchObject({ status: 'ready', byte_size: 10 })
+    expect(kept.ref).not.toBe(ref)
+    expect([...(world.files.uploaded.get(kept.ref)?.bytes ?? [])]).toEqual([0xff, 0xd8, ...picture])
+  })
+
   it.each([
     ['NOT_UPLOADED', null],
     ['EMPTY', { byteSize: 0, head: PNG }],
