@@ -13,8 +13,10 @@ export function ArticleBody({ body, photos = [] }: Props) {
   return (
     <View>
       {keyed(paragraphsOf(body)).map(([key, paragraph]) => (
-        <View key={key} className={styles.paragraph}>
-          <Text userSelect>{paragraph}</Text>
+        <View key={key}>
+          <Text className={styles.paragraph} userSelect>
+            {paragraph}
+          </Text>
         </View>
       ))}
       {photos.map(({ caption, url }) =>
