@@ -44,6 +44,7 @@ import { openSponsor } from './open-sponsor'
 import { passVerification } from './pass-verification'
 import { placeHold } from './place-hold'
 import { postNotice } from './post-notice'
+import { printAnnualStatement } from './print-annual-statement'
 import { implementer } from './procedures'
 import { promiseAid } from './promise-aid'
 import { proposeMatching } from './propose-matching'
@@ -179,4 +180,5 @@ export const router = implementer.router({
   },
   harmReport: { file: fileHarmReport, list: listHarmReports },
   statistics: { show: showStatistics, count: countStatistics, listLines: listLinesBehind },
+  annualStatement: { print: printAnnualStatement },
 })

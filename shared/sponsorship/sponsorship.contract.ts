@@ -1,5 +1,6 @@
 import { agreement } from './agreement.contract'
 import { aid } from './aid.contract'
+import { annualStatement } from './annual-statement.contract'
 import { application, consent } from './application.contract'
 import { feedback } from './feedback.contract'
 import { harmReport } from './harm-report.contract'
@@ -38,4 +39,5 @@ export const sponsorshipContract = {
   letter,
   harmReport,
   statistics,
+  annualStatement,
 }

@@ -1,7 +1,8 @@
 import { givenProgramme } from '../../sponsorship/given-pair'
 import type { Place } from '../builders'
 import type { World } from '../world'
-import type { Scenarios } from './scenario'
+import type { ScenarioFile, Scenarios } from './scenario'
+import { givenOwnSponsorship } from './sponsorship.given'
 
 const plan = {
   partnerKind: null,
@@ -38,6 +39,10 @@ export const givingScenarios: Scenarios = {
     quarter,
     format: 'pdf',
   }),
+  'annualStatement.print': async (world, _, actor) => {
+    await givenOwnSponsorship(world, actor)
+    return { year: 2026 }
+  },
   'statistics.show': async (world, at) => {
     await givenProgramme(world, at)
     return { areaId: at.id, year: 2026 }
@@ -54,3 +59,8 @@ export const givingScenarios: Scenarios = {
 }
 
 export const givingAnswersEmpty: string[] = ['statistics.count']
+
+/** A sponsor prints their own year; there is no other record to reach. */
+export const givingAdmits: NonNullable<ScenarioFile['admits']> = {
+  'annualStatement.print': (role) => role === 'sponsor',
+}

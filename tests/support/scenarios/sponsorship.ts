@@ -7,7 +7,7 @@ import {
   correspondenceAnswersEmpty,
   correspondenceScenarios,
 } from './correspondence'
-import { givingAnswersEmpty, givingScenarios } from './giving'
+import { givingAdmits, givingAnswersEmpty, givingScenarios } from './giving'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
 import type { ScenarioFile, Scenarios } from './scenario'
 import {
@@ -292,5 +292,6 @@ export const answersEmpty: string[] = [
 export const admits: ScenarioFile['admits'] = {
   'programme.open': (role) => role === 'countyOffice',
   ...matchingAdmits,
+  ...givingAdmits,
   ...correspondenceAdmits,
 }

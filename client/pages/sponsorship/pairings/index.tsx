@@ -13,6 +13,7 @@ import { holdStatusLabels } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
 import { standingOf } from '../pairing-story'
+import { YearPaper } from './_parts/year-paper'
 
 /** The students this sponsor chose. */
 export default function PairingsPage() {
@@ -51,6 +52,7 @@ export default function PairingsPage() {
                   />
                 </Card>
               ))}
+              {pairings.some(({ agreement }) => agreement?.effectiveAt) && <YearPaper />}
             </View>
           )
         }
