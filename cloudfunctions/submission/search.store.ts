@@ -60,7 +60,7 @@ export async function searchPublications(
 }
 
 /** Published, and not yet found by a search. */
-async function listUnindexed(db: Database, most: number) {
+async function listNotFoundYet(db: Database, most: number) {
   return db
     .selectFrom('article')
     .innerJoin('article_version as text', (join) =>
@@ -76,7 +76,7 @@ async function listUnindexed(db: Database, most: number) {
 
 /** Let a search find what has been published since; how many. */
 export async function indexPublished(tx: Database, most: number): Promise<number> {
-  const fresh = await listUnindexed(tx, most)
+  const fresh = await listNotFoundYet(tx, most)
   if (fresh.length === 0) return 0
   await tx
     .insertInto('article_search')
