@@ -8,7 +8,7 @@ import type { Appeal, Askable, SolicitationCard } from '@shared/submission/solic
 import { statusOf, TOLD } from '@shared/submission/solicitation.rules'
 
 /** 征稿 with the office that asks and the units it asks. */
-export type FiledSolicitation = {
+type FiledSolicitation = {
   id: SolicitationId
   desk: { id: CommitteeId; name: string; officePhone: string | null }
   deskPath: CommitteePath

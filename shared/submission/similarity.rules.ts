@@ -1,8 +1,8 @@
 /** P-13: so many characters in a row are compared at a time. */
-export const GRAM_LENGTH = 5
+const GRAM_LENGTH = 5
 
 /** From this share on an article is called similar, in percent. */
-export const SIMILAR_PERCENT = 80
+const SIMILAR_PERCENT = 80
 
 /** A shorter text repeats set phrases by chance. */
 const FEWEST_GRAMS = 20

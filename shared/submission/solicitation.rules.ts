@@ -16,10 +16,10 @@ export const TOLD: readonly Role[] = [
 ]
 
 /** So many days before its day a unit that has handed in nothing is reminded, once. */
-export const REMIND_DAYS = 3
+const REMIND_DAYS = 3
 
 /** Articles are asked for within half a year. */
-export const LONGEST_DAYS = 183
+const LONGEST_DAYS = 183
 
 type Standing = { dueOn: LocalDate; closedAt: Date | null }
 
