@@ -1,4 +1,4 @@
-import { holds } from '@shared/account/account.rules'
+import { holds, jurisdictions } from '@shared/account/account.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import {
   countyCells,
@@ -8,7 +8,7 @@ import {
   totalCells,
 } from '@shared/sponsorship/statistics.rules'
 import { anyone, signedIn } from './procedures'
-import { countSteps, findArea, listStatisticLines } from './statistics.store'
+import { countSteps, findArea, listCountiesWithin, listStatisticLines } from './statistics.store'
 
 /** S-22: for everyone. Which numbers may be shown is the law of `publishedCell`. */
 export const showStatistics = anyone.statistics.show.handler(
@@ -46,20 +46,20 @@ export const showStatistics = anyone.statistics.show.handler(
 export const countStatistics = signedIn.statistics.count.handler(
   async ({ input: { year }, context: { db, actor, now } }) => {
     const today = localDateOf(now())
-    const offices = actor.grants.filter((grant) => grant.role === 'countyOffice')
+    const counties = await listCountiesWithin(db, jurisdictions(actor, ['countyOffice']))
     const steps = await countSteps(
       db,
-      offices.map(({ committeeId }) => committeeId),
+      counties.map(({ id }) => id),
       year,
     )
     const last = `${year}-12-31`
-    return offices.flatMap(({ committeeId, committeeName }) => {
-      const own = steps.get(committeeId)
+    return counties.flatMap(({ id, name }) => {
+      const own = steps.get(id)
       if (!own) return []
       return [
         {
-          countyId: committeeId,
-          county: committeeName,
+          countyId: id,
+          county: name,
           fromOn: `${year}-01-01`,
           untilOn: today < last ? today : last,
           amounts: exactAmounts(own),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
-import type { CommitteeId } from '@shared/committee/committee.model'
+import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { maskName } from '@shared/kernel/masking'
 import type { Page } from '@shared/kernel/page'
 import type { StatisticLine, StatisticMeasure } from '@shared/sponsorship/statistics.model'
@@ -133,6 +133,22 @@ export async function findArea(db: Database, areaId: CommitteeId | null) {
     : (asked?.name ?? '全国（已使用本系统的地方）')
   return { name, isCounty: countyId !== null, counties }
 }
+
+/** The counties below these paths that keep a ledger. */
+export const listCountiesWithin = (db: Database, paths: readonly CommitteePath[]) =>
+  db
+    .selectFrom('committee')
+    .select(['id', 'name'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('programme')
+          .select('programme.id')
+          .whereRef('programme.county_id', '=', 'committee.id'),
+      ),
+    )
+    .where((eb) => eb.or(paths.map((path) => eb('path', 'like', `${path}%` as CommitteePath))))
+    .orderBy('path')
+    .execute()
 
 type Asked = {
   countyId: CommitteeId
