@@ -1,7 +1,7 @@
 -- S-20: with whom a programme is run, for how much and for how long.
 alter table programme
   add column partner_kind text
-    check (partner_kind in ('womenFederationFederation', 'youthLeague', 'enterprise', 'other')),
+    check (partner_kind in ('womenFederation', 'youthLeague', 'enterprise', 'other')),
   add column partner_name text check (partner_name <> ''),
   add column budget_fen bigint check (budget_fen > 0),
   add column starts_on date,

@@ -4,7 +4,7 @@ import { AmountFen } from '@shared/kernel/money'
 import { optionalLine } from '@shared/kernel/text'
 
 export const PartnerKind = z.enum(
-  ['womenFederationFederation', 'youthLeague', 'enterprise', 'other'],
+  ['womenFederation', 'youthLeague', 'enterprise', 'other'],
   '请选择和谁合办',
 )
 export type PartnerKind = z.infer<typeof PartnerKind>

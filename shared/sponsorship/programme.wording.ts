@@ -4,7 +4,7 @@ import type { PartnerKind, ProgrammePlan } from './programme.model'
 import type { CloseRefusal, PlanRefusal } from './programme.rules'
 
 export const partnerKindLabels: Record<PartnerKind, string> = {
-  womenFederationFederation: '妇联',
+  womenFederation: '妇联',
   youthLeague: '团委',
   enterprise: '企业',
   other: '其他单位',
