@@ -7,3 +7,9 @@ export const harmless = (text: string): string => (FORMULA_START.test(text) ? `'
 /** What was made harmless on its way out is read as it was; what was not is taken as mere text. */
 export const withoutQuote = (text: string): string =>
   text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text
+
+/** How many lines a text takes in a cell so many digits wide: what is not Latin is two digits wide. */
+export function linesIn(text: string, width: number): number {
+  const digits = [...text].reduce((sum, letter) => sum + (letter < '\u0250' ? 1 : 2), 0)
+  return Math.max(1, Math.ceil(digits / (width - 1)))
+}

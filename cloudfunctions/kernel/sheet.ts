@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
 import type { ContentType } from '@shared/account/file.rules'
 import type { ReadLine, SheetColumn, SheetTable } from './sheet.model'
-import { harmless, withoutQuote } from './sheet-text'
+import { harmless, linesIn, withoutQuote } from './sheet-text'
 
 export const XLSX: ContentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -46,6 +46,7 @@ function toSheet(table: SheetTable): WriteSheet {
       [0, { height: 30 }],
       [1, { height: 20 }],
       [2, { height: 26 }],
+      ...tallRows(table),
     ]),
     freezePane: { rows: HEAD_ROWS },
     dataValidations: columns.flatMap((column, at) =>
@@ -64,6 +65,17 @@ function toSheet(table: SheetTable): WriteSheet {
     headerFooter: { oddFooter: `&L${table.note.replaceAll('&', '&&')}&R第 &P 页 共 &N 页` },
   }
 }
+
+const LINE_HEIGHT = 15
+
+/** Office programs do not make room for a second line by themselves when they open a file. */
+const tallRows = ({ columns, rows }: SheetTable): [number, { height: number }][] =>
+  rows.flatMap((row, at) => {
+    const lines = Math.max(
+      ...columns.map(({ width }, column) => linesIn(String(row[column] ?? ''), width)),
+    )
+    return lines > 1 ? [[HEAD_ROWS + at, { height: lines * LINE_HEIGHT }]] : []
+  })
 
 const LONGEST_HINT = 250
 

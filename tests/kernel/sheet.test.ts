@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readLines, writeSheets } from '@cloud/kernel/sheet'
 import type { SheetTable } from '@cloud/kernel/sheet.model'
-import { harmless, withoutQuote } from '@cloud/kernel/sheet-text'
+import { harmless, linesIn, withoutQuote } from '@cloud/kernel/sheet-text'
 
 const table = (rows: SheetTable['rows']): SheetTable => ({
   name: '名册',
@@ -54,5 +54,30 @@ describe('writing and reading a sheet', () => {
     const lines = await read(bytes)
     expect(lines.at(-1)?.cells[0]).toBe('=HYPERLINK("http://x","点我")')
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('<f>')
+  })
+})
+
+describe('making room for long words', () => {
+  it.each([
+    ['', 1],
+    ['助学帮困服务队', 1],
+    ['助学帮困服务队（示例）、校外教育服务队', 2],
+    ['2026-03-18', 1],
+  ])('%s takes %i lines of twenty digits', (text, lines) => {
+    expect(linesIn(text, 20)).toBe(lines)
+  })
+
+  it('makes a row as high as its longest cell', async () => {
+    const { readXlsx } = await import('hucre')
+    const book = await readXlsx(
+      await writeSheets([
+        table([
+          ['张'.repeat(12), 68],
+          ['王秀英', 70],
+        ]),
+      ]),
+    )
+    const heights = book.sheets[0]?.rowDefs
+    expect([heights?.get(3)?.height, heights?.get(4)?.height]).toEqual([45, undefined])
   })
 })
