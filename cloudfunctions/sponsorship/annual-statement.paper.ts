@@ -59,7 +59,7 @@ export function annualStatementPaper(told: Told, how: Pick<Paper, 'watermark' | 
           gap,
           heading('四、学期反馈'),
           ...feedbackBlocks(pairs, year),
-          { kind: 'space', heightMm: 12 },
+          { kind: 'space', heightMm: 6 },
           { kind: 'text', text: `${office}关工委（盖章）`, align: 'right' },
         ],
       },
