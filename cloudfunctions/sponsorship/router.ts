@@ -19,6 +19,7 @@ import { getCase } from './get-case'
 import { getMyCase } from './get-my-case'
 import { getPublicNotice } from './get-notice'
 import { getMyPairing } from './get-pairing'
+import { hideSponsorName } from './hide-sponsor-name'
 import { listAidToSign } from './list-aid-to-sign'
 import { listStudentCards } from './list-cards'
 import { listCasesOfMyArea } from './list-cases'
@@ -107,6 +108,7 @@ export const router = implementer.router({
   sponsor: {
     register: registerSponsor,
     find: findMySponsorship,
+    hideName: hideSponsorName,
     list: listSponsorsOfMyArea,
     open: openSponsor,
     tally: tallySponsorsOfMyArea,

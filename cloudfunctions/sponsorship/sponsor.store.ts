@@ -24,6 +24,7 @@ export const toSponsor = (row: SponsorRow): Sponsor => ({
   status: row.status,
   reason: row.reason,
   registeredAt: row.registered_at.toISOString(),
+  nameHidden: row.name_hidden,
 })
 
 export const findSponsorOf = (db: Database, personId: PersonId) =>
@@ -75,6 +76,10 @@ export const findVillage = (db: Database, id: CommitteeId) =>
     .where('level', '=', 'village')
     .where('status', '=', 'active')
     .executeTakeFirst()
+
+export async function saveNameHidden(tx: Database, id: SponsorId, hidden: boolean): Promise<void> {
+  await tx.updateTable('sponsor').set({ name_hidden: hidden }).where('id', '=', id).execute()
+}
 
 /** A new registration, or a refused one sent again; nothing when one is already there. */
 export async function register(

@@ -3,6 +3,7 @@ import type { Database } from '@database/engine'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { maskName } from '@shared/kernel/masking'
 import type { Page } from '@shared/kernel/page'
+import { NAME_HIDDEN } from '@shared/sponsorship/sponsor.wording'
 import type { StatisticLine, StatisticMeasure } from '@shared/sponsorship/statistics.model'
 import type { CountySteps, Step } from '@shared/sponsorship/statistics.rules'
 import { portionOf } from './aid.store'
@@ -182,7 +183,7 @@ export async function listStatisticLines(db: Database, asked: Asked): Promise<Pa
     .leftJoin('sponsor', 'sponsor.id', 'agreement.sponsor_id')
     .selectAll('aid_movement')
     .select(['programme.name as programme', 'programme.reported_students', 'student.code'])
-    .select(['aid.student_id', 'sponsor.real_name', 'sponsor.organisation'])
+    .select(['aid.student_id', 'sponsor.real_name', 'sponsor.organisation', 'sponsor.name_hidden'])
     .where('aid_movement.id', 'in', ids)
     .$if(asked.after !== undefined, (select) =>
       select.where('aid_movement.id', '<', Number(asked.after)),
@@ -196,9 +197,17 @@ export async function listStatisticLines(db: Database, asked: Asked): Promise<Pa
     programme: row.programme,
     code: row.code,
     reportedStudents: row.student_id === null ? row.reported_students : null,
-    donor: row.organisation ?? (row.real_name ? maskName(row.real_name) : null),
+    donor: donorIn(row),
     portion: portionOf(row),
   }))
   const last = items.at(-1)
   return { items, next: rows.length > asked.limit && last ? String(last.movementId) : null }
+}
+
+type Donor = { real_name: string | null; organisation: string | null; name_hidden: boolean | null }
+
+/** Whoever asked not to be named is not, whoever reads. */
+function donorIn({ real_name, organisation, name_hidden }: Donor): string | null {
+  if (name_hidden) return NAME_HIDDEN
+  return organisation ?? (real_name && maskName(real_name))
 }

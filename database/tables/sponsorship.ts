@@ -172,6 +172,7 @@ export type SponsorshipTables = {
     reviewed_at: Date | null
     registered_at: Date
     village_id: Generated<CommitteeId | null>
+    name_hidden: Generated<boolean>
   }
   relation_clearance: {
     student_id: StudentId

@@ -137,6 +137,8 @@ const deedLabels: Record<string, string> = {
   matched: '结对',
   merged: '合并',
   moved: '改期',
+  nameHidden: '不公开姓名',
+  nameShown: '可以公开姓名',
   near: '快截止提醒',
   neededSet: '定开场人数',
   noticeTakenDown: '公示撤下',

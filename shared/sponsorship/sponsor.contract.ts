@@ -17,6 +17,11 @@ export const sponsor = {
 
   find: reads('signedIn').input(query({})).output(Sponsor.nullable()),
 
+  /** S-16: keep one's name out of every publicity, or let it stand there again. */
+  hideName: writes('signedIn')
+    .input(command({ hidden: z.boolean('请选择要不要公开姓名') }))
+    .output(z.object({ nameHidden: z.boolean() })),
+
   list: reads(['countyOffice']).input(query({})).output(z.array(Sponsor)),
 
   /** The real name and phone for the review; the look is written down. */

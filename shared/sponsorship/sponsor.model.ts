@@ -58,6 +58,8 @@ export const Sponsor = z.object({
   status: SponsorStatus,
   reason: z.string().nullable(),
   registeredAt: Instant,
+  /** The sponsor wants no publicity to name them (慈善法 §63). */
+  nameHidden: z.boolean(),
 })
 export type Sponsor = z.infer<typeof Sponsor>
 

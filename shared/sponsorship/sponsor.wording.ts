@@ -29,3 +29,6 @@ export const undertakingText = [
 ]
 
 export const noRelationText = '我和受助学生、监护人及经办人没有亲属或其他利害关系。'
+
+/** In place of a sponsor who wants no publicity. */
+export const NAME_HIDDEN = '不公开姓名的资助人'

@@ -55,10 +55,11 @@ describe('publishing what was given', () => {
   })
   const helped = async (on: string) => {
     const studentId = await givenStudent(world, offices.village, { status: 'matched' })
-    const { sponsorId } = await givenSponsor(world, offices.county)
+    const { actor, sponsorId } = await givenSponsor(world, offices.county)
     const pair = { studentId, sponsorId, by: offices.office.personId }
     const agreed = await givenAgreement(world, offices.county, pair)
     await givenSigned(world, { ...agreed, studentId, on, fen: 60_000 })
+    return actor
   }
   const shown = () => world.as(null).sponsorship.statistics.show({ areaId: null, year: 2026 })
 
@@ -110,6 +111,26 @@ describe('publishing what was given', () => {
     const first = await statistics.listLines({ countyId, year: 2026, measure: 'cash', limit: 1 })
     const next = { countyId, year: 2026, measure: 'cash' as const, after: first.next ?? '' }
     expect((await statistics.listLines(next)).items).toHaveLength(1)
+  })
+
+  it('does not name a sponsor who asked not to be named, until they change their mind', async () => {
+    const sponsor = await helped('2026-05-06')
+    const { statistics, sponsor: sponsors } = world.as(offices.office).sponsorship
+    const asked = { countyId: offices.county.id, year: 2026, measure: 'donors' as const }
+    const donor = async () => (await statistics.listLines(asked)).items[0]?.donor
+    const hide = (hidden: boolean) => world.as(sponsor).sponsorship.sponsor.hideName({ hidden })
+
+    expect(await hide(true)).toEqual({ nameHidden: true })
+    await hide(true)
+    expect(await donor()).toBe('不公开姓名的资助人')
+    expect(await sponsors.list({})).toMatchObject([{ nameHidden: true }])
+
+    await hide(false)
+    expect(await donor()).toBe('赵**')
+    const topics = await world.db.selectFrom('event').select('topic').orderBy('id').execute()
+    expect(topics.map(({ topic }) => topic)).toEqual(['sponsor.nameHidden', 'sponsor.nameShown'])
+    const nobody = world.as(offices.clerk).sponsorship.sponsor.hideName({ hidden: true })
+    await expect(nobody).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it('shows the lines to the office of the county alone', async () => {

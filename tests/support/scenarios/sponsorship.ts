@@ -112,6 +112,10 @@ export const sponsorshipScenarios: Scenarios = {
     await givenSponsor(world, at)
     return {}
   },
+  'sponsor.hideName': async (world, at) => {
+    await givenRegistered(world, at)
+    return { hidden: true }
+  },
   'sponsor.list': async (world, at) => {
     await givenSponsor(world, at)
     return {}

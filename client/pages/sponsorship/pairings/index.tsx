@@ -13,6 +13,7 @@ import { holdStatusLabels } from '@shared/sponsorship/hold.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
 import { go } from '../go'
 import { standingOf } from '../pairing-story'
+import { NameHidden } from './_parts/name-hidden'
 import { YearPaper } from './_parts/year-paper'
 
 /** The students this sponsor chose. */
@@ -52,6 +53,7 @@ export default function PairingsPage() {
                   />
                 </Card>
               ))}
+              <NameHidden />
               {pairings.some(({ agreement }) => agreement?.effectiveAt) && <YearPaper />}
             </View>
           )

@@ -43,7 +43,11 @@ export default function SponsorsPage() {
                 keyOf={(one) => one.sponsorId}
                 onOpen={(one) => go(`sponsor/index?sponsorId=${one.sponsorId}`)}
                 columns={[
-                  { label: '名称', cell: (one) => one.displayName },
+                  {
+                    label: '名称',
+                    cell: (one) =>
+                      one.nameHidden ? `${one.displayName}（宣传不写姓名）` : one.displayName,
+                  },
                   { label: '类别', cell: (one) => sponsorKindLabels[one.kind] },
                   { label: '手机', cell: (one) => one.maskedPhone },
                   { label: '状态', cell: (one) => sponsorStatusLabels[one.status] },
