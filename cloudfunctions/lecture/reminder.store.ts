@@ -87,12 +87,14 @@ export async function listUnreached(
       select booking.id as booking_id, booking.lecturer_id as person_id, 1 as rank, 'lecturer' as who,
         person.name, person.phone
       from booking join person on person.id = booking.lecturer_id
+      where booking.id = any (${bookingIds}::uuid[])
       union all
       select booking.id, booking.requested_by, 2, 'host', booking.contact_name, booking.contact_phone
-      from booking
+      from booking where booking.id = any (${bookingIds}::uuid[])
       union all
       select session.booking_id, seat.person_id, 3, 'parent', seat.called_as, seat.phone
-      from seat join session on session.id = seat.session_id where seat.status = 'booked')
+      from session join seat on seat.session_id = session.id and seat.status = 'booked'
+      where session.booking_id = any (${bookingIds}::uuid[]))
     select distinct on (told.booking_id, told.person_id)
       told.booking_id as "bookingId", told.person_id as "personId", line.who, line.name, line.phone,
       coalesce(told.failure, 'noQuota') as why, call.called_at as "calledAt"

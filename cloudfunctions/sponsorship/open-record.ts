@@ -1,3 +1,4 @@
+import { refusalToOpen } from '@shared/sponsorship/look.rules'
 import { staffRole } from '@shared/sponsorship/student.rules'
 import { findCase } from './case.store'
 import { mayLook } from './look.store'
@@ -12,6 +13,8 @@ export const openStudentRecord = signedIn.student.open.handler(
     const actingAs = file && staffRole(file, actor)
     if (!file || !actingAs) throw errors.NOT_FOUND()
 
+    const refusal = refusalToOpen(file, actor)
+    if (refusal) throw errors[refusal]()
     if (!file.consented.includes('verification')) throw errors.CONSENT_MISSING()
 
     const look = { studentId, actor, actingAs, purpose, at }

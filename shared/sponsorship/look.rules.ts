@@ -1,3 +1,7 @@
+import type { Actor } from '@shared/account/account.model'
+import type { CaseFile, StudentStatus } from './student.model'
+import { isCountyOffice } from './student.rules'
+
 /** How many children's records one person may open in an hour; whoever needs more is copying a list. */
 export const MOST_RECORDS_AN_HOUR = 200
 
@@ -9,3 +13,14 @@ export type LookRefusal = 'TOO_MANY_LOOKS'
 /** `others` are the other children whose records this person opened in the last hour. */
 export const refusalToLook = (others: number): LookRefusal | null =>
   others >= MOST_RECORDS_AN_HOUR ? 'TOO_MANY_LOOKS' : null
+
+export type OpenRefusal = 'VERIFICATION_OVER'
+
+const BEING_VERIFIED: readonly StudentStatus[] = ['verifying', 'verified', 'publicized']
+
+/**
+ * Village, school and township know who a child is while they verify; from then on only the county's
+ * office works on the case (个人信息保护法 §6: no more than the purpose needs).
+ */
+export const refusalToOpen = (file: CaseFile, actor: Actor): OpenRefusal | null =>
+  BEING_VERIFIED.includes(file.status) || isCountyOffice(file, actor) ? null : 'VERIFICATION_OVER'

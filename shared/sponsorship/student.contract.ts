@@ -7,7 +7,7 @@ import { line, personName, Reason } from '@shared/kernel/text'
 import {
   CaseDetail,
   CaseSummary,
-  ReadPurpose,
+  StaffPurpose,
   StudentId,
   StudentRecord,
   StudentStatus,
@@ -15,6 +15,7 @@ import {
 import { CASE_STAFF } from './student.rules'
 import {
   lookRefusalMessages,
+  openRefusalMessages,
   returnRefusalMessages,
   stepRefusalMessages,
   visitRefusalMessages,
@@ -34,11 +35,12 @@ export const student = {
 
   /** The real names, for a stated purpose; every look is written down (S-17, house rule 12). */
   open: reads(CASE_STAFF)
-    .input(query({ ...itself, purpose: ReadPurpose }))
+    .input(query({ ...itself, purpose: StaffPurpose }))
     .output(StudentRecord)
     .errors(
       refusals({
         CONSENT_MISSING: stepRefusalMessages.CONSENT_MISSING,
+        ...openRefusalMessages,
         ...lookRefusalMessages,
       }),
     ),

@@ -174,6 +174,10 @@ export const ReadPurpose = z.enum(
 )
 export type ReadPurpose = z.infer<typeof ReadPurpose>
 
+/** What staff may say they look for; the others are written down by what was done. */
+export const StaffPurpose = ReadPurpose.extract(['verify', 'objection', 'agreement', 'correction'])
+export type StaffPurpose = z.infer<typeof StaffPurpose>
+
 export const Opinion = StepView.extend({
   opinion: z.string(),
   visitors: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { type LookRefusal, MOST_RECORDS_AN_HOUR } from './look.rules'
+import { type LookRefusal, MOST_RECORDS_AN_HOUR, type OpenRefusal } from './look.rules'
 import type {
   Difficulty,
   EnteredAs,
@@ -140,6 +140,10 @@ export const stepRefusalMessages: Record<StepRefusal, string> = {
   OWN_CASE: '您是这个孩子的监护人，请由别的同志核实',
   CONSENT_MISSING: '监护人收回了“核实情况”的同意，现在不能办理',
   SECOND_STEP: '您已经核实过别的一步，这一步请由另一位同志办',
+}
+
+export const openRefusalMessages: Record<OpenRefusal, string> = {
+  VERIFICATION_OVER: '核实已经结束，真实姓名和材料不再打开；确实要看，请找县关工办',
 }
 
 export const lookRefusalMessages: Record<LookRefusal, string> = {

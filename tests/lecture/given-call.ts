@@ -19,12 +19,13 @@ export const allow = (world: World, person: Actor, template: string, remaining =
     .values({ person_id: person.personId, template, remaining })
     .execute()
 
-/** A parent without quota on the evening before a talk in ten days. */
+/** A parent without quota on the evening before a talk in ten days; all else that happened was told. */
 export async function givenCall(world: World, at: Place) {
   const session = await givenSession(world, at, 5)
   const parent = await givenActor(world)
   await world.as(parent).lecture.seat.book(aSeat(session.sessionId))
   const today = world.now().toISOString()
+  await world.db.updateTable('event').set({ noticed_at: world.now() }).execute()
   world.travelTo(daysAhead(world, 9, '18:00'))
   await remind(world)
   world.travelTo(today)

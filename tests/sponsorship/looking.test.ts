@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@shared/account/account.model'
 import { MOST_RECORDS_AN_HOUR, refusalToLook } from '@shared/sponsorship/look.rules'
+import type { StudentId } from '@shared/sponsorship/student.model'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { givenSponsorshipCounty, givenStudent, type Offices } from './given'
@@ -12,6 +14,36 @@ describe('judging how many records one person opens', () => {
     [5000, 'TOO_MANY_LOOKS'],
   ])('after %i other children: %s', (others, refusal) => {
     expect(refusalToLook(others)).toBe(refusal)
+  })
+})
+
+describe('opening a record after the verification', () => {
+  it('is for the county’s office alone', async () => {
+    const world = await createWorld({ now: '2026-06-01T01:00:00.000Z' })
+    const offices = await givenSponsorshipCounty(world)
+    const open = (who: Actor, studentId: StudentId) =>
+      world.as(who).sponsorship.student.open({ studentId, purpose: 'verify' })
+    for (const status of ['verifying', 'verified', 'publicized'] as const) {
+      const studentId = await givenStudent(world, offices.village, { status })
+      expect((await open(offices.clerk, studentId)).form.name).toBe('王小明')
+    }
+    for (const status of ['waiting', 'matched', 'refused', 'withdrawn'] as const) {
+      const studentId = await givenStudent(world, offices.village, { status })
+      await expect(open(offices.clerk, studentId)).rejects.toMatchObject({
+        code: 'VERIFICATION_OVER',
+      })
+      expect((await open(offices.office, studentId)).form.name).toBe('王小明')
+    }
+  })
+
+  it('takes no purpose that is not the staff’s to state', async () => {
+    const world = await createWorld({ now: '2026-06-01T01:00:00.000Z' })
+    const offices = await givenSponsorshipCounty(world)
+    const studentId = await givenStudent(world, offices.village)
+    const asGuardian = { studentId, purpose: 'own' } as never
+    await expect(
+      world.as(offices.clerk).sponsorship.student.open(asGuardian),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })
 

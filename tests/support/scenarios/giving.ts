@@ -26,6 +26,15 @@ export const givingScenarios: Scenarios = {
     custodianName: '慈善服务中心（示例）',
     registrationNumber: '示例-0001',
   }),
+  'programme.list': async (world, at) => {
+    await given(world, at)
+    return {}
+  },
+  'programme.get': given,
+  'programme.listCustodians': async (world, at) => {
+    await given(world, at)
+    return {}
+  },
   'programme.revise': async (world, at) => ({ ...(await given(world, at)), name: '金秋', plan }),
   'programme.close': given,
   'programme.report': async (world, at) => ({ ...(await given(world, at)), quarter }),
@@ -58,9 +67,14 @@ export const givingScenarios: Scenarios = {
   }),
 }
 
-export const givingAnswersEmpty: string[] = ['statistics.count']
+export const givingAnswersEmpty: string[] = [
+  'programme.list',
+  'programme.listCustodians',
+  'statistics.count',
+]
 
-/** A sponsor prints their own year; there is no other record to reach. */
+/** An office opens a programme of its own county, a sponsor prints their own year: no other record to reach. */
 export const givingAdmits: NonNullable<ScenarioFile['admits']> = {
+  'programme.open': (role) => role === 'countyOffice',
   'annualStatement.print': (role) => role === 'sponsor',
 }

@@ -201,17 +201,6 @@ export const sponsorshipScenarios: Scenarios = {
     agreementId: (await givenPair(world, at)).agreementId,
     amountFen: null,
   }),
-  'programme.list': async (world, at) => {
-    await givenProgramme(world, at)
-    return {}
-  },
-  'programme.get': async (world, at) => ({
-    programmeId: (await givenProgramme(world, at)).programmeId,
-  }),
-  'programme.listCustodians': async (world, at) => {
-    await givenProgramme(world, at)
-    return {}
-  },
   'aid.list': async (world, at) => ({ programmeId: (await givenAid(world, at)).programmeId }),
   'aid.promise': async (world, at) => ({
     programmeId: (await givenProgramme(world, at)).programmeId,
@@ -284,17 +273,13 @@ export const answersEmpty: string[] = [
   'card.list',
   'pairing.list',
   'review.listDue',
-  'programme.list',
-  'programme.listCustodians',
   'harmReport.list',
   ...matchingAnswersEmpty,
   ...givingAnswersEmpty,
   ...correspondenceAnswersEmpty,
 ]
 
-/** An office opens a programme of its own county; there is no other record to reach. */
 export const admits: ScenarioFile['admits'] = {
-  'programme.open': (role) => role === 'countyOffice',
   ...matchingAdmits,
   ...givingAdmits,
   ...correspondenceAdmits,

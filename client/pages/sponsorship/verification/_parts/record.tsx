@@ -7,21 +7,21 @@ import { ChoiceTiles } from '@client/components/choice-tiles'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import prose from '@client/design/prose.module.scss'
-import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
+import { StaffPurpose, type StudentId, type StudentRecord } from '@shared/sponsorship/student.model'
 import { difficultyLabels, levelLabels, purposeLabels } from '@shared/sponsorship/student.wording'
 import styles from '../../sponsorship.module.scss'
 
-const purposes = (['verify', 'objection', 'agreement', 'correction'] as const).map((value) => ({
+const purposes = StaffPurpose.options.map((value) => ({
   value,
   label: purposeLabels[value],
 }))
 
 /** Shut until the reader says what for; each look is written down and shown to the guardian. */
 export function Record({ studentId }: { studentId: StudentId }) {
-  const [purpose, setPurpose] = useState<ReadPurpose | null>(null)
+  const [purpose, setPurpose] = useState<StaffPurpose | null>(null)
   const query = useQuery({
     ...api.sponsorship.student.open.queryOptions({
-      input: { studentId, purpose: purpose as ReadPurpose },
+      input: { studentId, purpose: purpose as StaffPurpose },
     }),
     // Fetched once: a refresh of the page would be one more look that nobody asked for.
     enabled: ({ state }) => purpose !== null && state.data === undefined,
@@ -35,7 +35,7 @@ export function Record({ studentId }: { studentId: StudentId }) {
           label='为了什么看'
           choices={purposes}
           value={null}
-          onChange={(chosen: ReadPurpose) => setPurpose(chosen)}
+          onChange={(chosen: StaffPurpose) => setPurpose(chosen)}
         />
       </Card>
     )
