@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { installWhatIsMissing, rebuild } from '../config/products.mjs'
 
@@ -9,6 +10,8 @@ const root = path.resolve(import.meta.dirname, '..')
 const reports = path.join(root, 'node_modules/.cache/nextgen-care')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const started = Date.now()
+/** Each worker holds a database, each journey a browser besides: a laptop keeps air for its owner. */
+const workers = Math.max(2, Math.min(4, availableParallelism() - 1))
 
 // A build that fails ends the process: then that is the one failure.
 process.once('exit', (code) => {
@@ -28,8 +31,8 @@ total.failed += checked.failed
 await rebuild('functions')
 await rebuild('weapp', 'h5')
 
-await jest('cloud and weapp', '--selectProjects', 'cloud', 'weapp', '--maxWorkers=2')
-await jest('journeys', '--selectProjects', 'journeys', '--maxWorkers=2')
+await jest('cloud and weapp', '--selectProjects', 'cloud', 'weapp')
+await jest('journeys', '--selectProjects', 'journeys')
 
 process.exit(total.failed ? 1 : 0)
 
@@ -40,7 +43,13 @@ async function jest(part, ...args) {
   const report = path.join(reports, `${part.replaceAll(' ', '-')}.json`)
   rmSync(report, { force: true })
   const program = path.join(root, 'node_modules/jest/bin/jest.js')
-  const code = await run(program, '--json', `--outputFile=${report}`, ...args)
+  const code = await run(
+    program,
+    '--json',
+    `--outputFile=${report}`,
+    `--maxWorkers=${workers}`,
+    ...args,
+  )
   const counts = JSON.parse(readFileSync(report, 'utf8'))
   total.passed += counts.numPassedTests
   total.failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites
