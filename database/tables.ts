@@ -15,6 +15,7 @@ import type { RegisterTables } from './tables/register'
 import type { SolicitationTables } from './tables/solicitation'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
+import type { ViewTables } from './tables/view'
 import type { VolunteerTables } from './tables/volunteer'
 
 export type Tables = KernelTables &
@@ -30,6 +31,7 @@ export type Tables = KernelTables &
   MatchingTables &
   CorrespondenceTables &
   EndingTables &
+  ViewTables &
   ProgrammeReportTables &
   PointsTables &
   ReadingTables &

@@ -61,6 +61,11 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
     .where('student_id', 'in', students)
     .execute()
   await tx
+    .updateTable('view_request')
+    .set({ sentence: null, reason: null })
+    .where('student_id', 'in', students)
+    .execute()
+  await tx
     .updateTable('term_feedback')
     .set({ study: ERASED, life: ERASED, joy: ERASED, words: ERASED })
     .where('student_id', 'in', students)

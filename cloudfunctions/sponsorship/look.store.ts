@@ -3,16 +3,22 @@ import { recordEvent, recordSensitiveRead } from '@cloud/kernel/events'
 import { type Database, transact } from '@database/engine'
 import type { Actor, Role } from '@shared/account/account.model'
 import type { CommitteeId } from '@shared/committee/committee.model'
-import { refusalToLook } from '@shared/sponsorship/look.rules'
-import type { ReadPurpose, StudentId } from '@shared/sponsorship/student.model'
+import { type LookRefusal, refusalToLook } from '@shared/sponsorship/look.rules'
+import type { CaseFile, ReadPurpose, StudentId } from '@shared/sponsorship/student.model'
+import type { ViewPurpose } from '@shared/sponsorship/view.model'
+import { admits, openUntil } from '@shared/sponsorship/view.rules'
+import { listRequestsOf, markOpened } from './view.store'
+import { listRightsOver } from './view-right.store'
 
-export type Look = {
+type Look = {
   studentId: StudentId
   actor: Actor
   actingAs?: Role
   purpose: ReadPurpose
   at: Date
 }
+
+type StaffLook = Look & { purpose: ViewPurpose }
 
 const HOUR = 60 * 60 * 1000
 
@@ -25,19 +31,43 @@ export const noteLook = (db: Database, look: Look): Promise<void> =>
     at: look.at,
   })
 
-/** Notes a look of the staff, one of the same person's at a time; too many in an hour are reported instead. */
-export const mayLook = (db: Database, look: Look, countyId: CommitteeId): Promise<boolean> =>
+/**
+ * The one door of the staff to a child: approved by who is in charge, one look of a person at a time, not
+ * too many in an hour, and written down. Says until when the record stays open.
+ */
+export const passDoor = (
+  db: Database,
+  look: StaffLook,
+  file: Pick<CaseFile, 'villagePath' | 'schoolPath' | 'countyId'>,
+): Promise<{ refusal: LookRefusal } | { closesAt: Date }> =>
   transact(db, async (tx) => {
-    const { personId } = look.actor
-    await sql`select pg_advisory_xact_lock(hashtext(${`look:${personId}`}))`.execute(tx)
+    await sql`select pg_advisory_xact_lock(hashtext(${`look:${look.actor.personId}`}))`.execute(tx)
+    const closesAt = await admit(tx, look, file)
+    if (!closesAt) return { refusal: 'NOT_APPROVED' }
     const anHourAgo = new Date(look.at.getTime() - HOUR)
-    if (refusalToLook(await countOthers(tx, look, anHourAgo))) {
-      await reportOnce(tx, look, countyId, anHourAgo)
-      return false
+    const refusal = refusalToLook(await countOthers(tx, look, anHourAgo))
+    if (refusal) {
+      await reportOnce(tx, look, file.countyId, anHourAgo)
+      return { refusal }
     }
     await noteLook(tx, look)
-    return true
+    return { closesAt }
   })
+
+/** By a lasting right for half an hour at a time, or by an approval from its first opening on. */
+async function admit(
+  tx: Database,
+  { studentId, actor, purpose, at }: StaffLook,
+  file: Pick<CaseFile, 'villagePath' | 'schoolPath'>,
+): Promise<Date | null> {
+  const rights = await listRightsOver(tx, file, actor.personId, at)
+  if (rights.length > 0) return openUntil(at)
+  const requests = await listRequestsOf(tx, studentId, actor.personId)
+  const approved = requests.find((request) => admits(request, purpose, at))
+  if (!approved) return null
+  await markOpened(tx, approved.id, at)
+  return openUntil(approved.openedAt ?? at)
+}
 
 async function countOthers(tx: Database, look: Look, since: Date): Promise<number> {
   const { others } = await tx

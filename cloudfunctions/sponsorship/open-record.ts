@@ -1,7 +1,7 @@
 import { refusalToOpen } from '@shared/sponsorship/look.rules'
 import { staffRole } from '@shared/sponsorship/student.rules'
 import { findCase } from './case.store'
-import { mayLook } from './look.store'
+import { passDoor } from './look.store'
 import { signedIn } from './procedures'
 import { openRecord } from './record.store'
 
@@ -13,13 +13,14 @@ export const openStudentRecord = signedIn.student.open.handler(
     const actingAs = file && staffRole(file, actor)
     if (!file || !actingAs) throw errors.NOT_FOUND()
 
-    const refusal = refusalToOpen(file, actor)
+    const refusal = refusalToOpen(file, purpose, actor)
     if (refusal) throw errors[refusal]()
     if (!file.consented.includes('verification')) throw errors.CONSENT_MISSING()
 
-    const look = { studentId, actor, actingAs, purpose, at }
-    if (!(await mayLook(db, look, file.countyId))) throw errors.TOO_MANY_LOOKS()
+    const passed = await passDoor(db, { studentId, actor, actingAs, purpose, at }, file)
+    if ('refusal' in passed) throw errors[passed.refusal]()
 
-    return openRecord({ db, files }, studentId)
+    const record = await openRecord({ db, files }, studentId)
+    return { ...record, closesAt: passed.closesAt.toISOString() }
   },
 )

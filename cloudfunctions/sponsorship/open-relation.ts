@@ -1,6 +1,6 @@
 import { recordSensitiveRead } from '@cloud/kernel/events'
 import { holds } from '@shared/account/account.rules'
-import { mayLook } from './look.store'
+import { passDoor } from './look.store'
 import { signedIn } from './procedures'
 import { findInquiry, toInquiry } from './relation.store'
 
@@ -11,8 +11,8 @@ export const openRelation = signedIn.relation.open.handler(
     if (!row || !holds(actor, ['townshipReviewer'], row.villagePath)) throw errors.NOT_FOUND()
 
     const look = { actor, actingAs: 'townshipReviewer' as const, at: now() }
-    const atStudent = { ...look, studentId, purpose: 'relation' as const }
-    if (!(await mayLook(db, atStudent, row.countyId))) throw errors.TOO_MANY_LOOKS()
+    const passed = await passDoor(db, { ...look, studentId, purpose: 'relation' }, row)
+    if ('refusal' in passed) throw errors[passed.refusal]()
     await recordSensitiveRead(db, {
       ...look,
       subject: { kind: 'person', id: row.person_id },
@@ -24,6 +24,7 @@ export const openRelation = signedIn.relation.open.handler(
       organisation: row.organisation,
       studentName: row.studentName,
       guardianName: row.guardianName,
+      closesAt: passed.closesAt.toISOString(),
     }
   },
 )

@@ -217,8 +217,9 @@ export async function listInquiries(
 /** One inquiry and the three names one asks around with. */
 export const findInquiry = (db: Database, studentId: StudentId, sponsorId: SponsorId) =>
   inquiries(db)
+    .innerJoin('committee as school', 'school.id', 'student.school_id')
     .select(['student_record.name as studentName', 'student_record.guardian_name as guardianName'])
-    .select('student.county_id as countyId')
+    .select(['student.county_id as countyId', 'school.path as schoolPath'])
     .where('relation_inquiry.student_id', '=', studentId)
     .where('relation_inquiry.sponsor_id', '=', sponsorId)
     .executeTakeFirst()

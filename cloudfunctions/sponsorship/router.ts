@@ -1,6 +1,7 @@
 import { advanceAid } from './advance-aid'
 import { amendApplication } from './amend-application'
 import { askRelation } from './ask-relation'
+import { askView } from './ask-view'
 import { beginApplication } from './begin-application'
 import { cancelAgreement } from './cancel-agreement'
 import { claimApplication } from './claim-application'
@@ -9,6 +10,7 @@ import { closeProgramme } from './close-programme'
 import { concludeObjection } from './conclude-objection'
 import { decideConsents } from './decide-consents'
 import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
+import { decideView } from './decide-view'
 import { declineSuggestion } from './decline-suggestion'
 import { drawAgreement } from './draw-agreement'
 import { endAgreement, leaveAgreement } from './end-agreement'
@@ -19,6 +21,8 @@ import { getCase } from './get-case'
 import { getMyCase } from './get-my-case'
 import { getPublicNotice } from './get-notice'
 import { getMyPairing } from './get-pairing'
+import { getView } from './get-view'
+import { grantView } from './grant-view'
 import { hideSponsorName } from './hide-sponsor-name'
 import { listAidToSign } from './list-aid-to-sign'
 import { listStudentCards } from './list-cards'
@@ -37,6 +41,7 @@ import { getProgramme, listCustodians, listProgrammesOfMyArea } from './list-pro
 import { listRelationsOfMyArea } from './list-relations'
 import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
 import { listMySuggestions } from './list-suggestions'
+import { listHoldersOfMyArea, listViewsOfMyArea } from './list-views'
 import { openMyRecord } from './open-my-record'
 import { openProgramme } from './open-programme'
 import { openStudentRecord } from './open-record'
@@ -54,6 +59,7 @@ import { raiseObjection } from './raise-objection'
 import { getAgreement, readMyAgreement } from './read-agreement'
 import { returnFeedback, showFeedback } from './read-feedback'
 import { forwardLetter, readLetterOut, returnLetter } from './read-letter'
+import { readLookWeek } from './read-look-week'
 import {
   getProposal,
   listProposalsOfMyArea,
@@ -72,6 +78,7 @@ import { reverseMovement } from './reverse-movement'
 import { refuseSponsor, verifySponsor } from './review-sponsor'
 import { reviseProgramme } from './revise-programme'
 import { revokeConsent } from './revoke-consent'
+import { revokeView } from './revoke-view'
 import { findMyPreference, savePreference } from './save-preference'
 import { showPreference } from './show-preference'
 import { sealAgreement, signAgreement } from './sign-agreement'
@@ -97,6 +104,16 @@ export const router = implementer.router({
   },
   consent: { decide: decideConsents, revoke: revokeConsent },
   student: { list: listCasesOfMyArea, get: getCase, open: openStudentRecord },
+  view: {
+    get: getView,
+    ask: askView,
+    list: listViewsOfMyArea,
+    decide: decideView,
+    listHolders: listHoldersOfMyArea,
+    grant: grantView,
+    revoke: revokeView,
+    week: readLookWeek,
+  },
   verification: { pass: passVerification, return: returnVerification, refuse: refuseVerification },
   publicity: {
     post: postNotice,

@@ -11,6 +11,7 @@ import { admitWhenClear } from './admission.store'
 import { eraseCases, lockClosedCases } from './erasure.store'
 import { remindOfFeedback } from './feedback.jobs'
 import { expireRunOut } from './hold.store'
+import { tellLooksOfWeek } from './look-week.jobs'
 import { listRunOut } from './publicity.store'
 import { lapseSuggestions } from './suggestion.store'
 
@@ -72,4 +73,5 @@ export const sponsorshipJobs: Record<string, Job> = {
   eraseClosedCases,
   endSuggestions,
   remindOfFeedback,
+  tellLooksOfWeek,
 }

@@ -11,6 +11,7 @@ import { correspondenceNotices } from './correspondence.notices'
 import { endingNotices } from './ending.notices'
 import { matchingNotices } from './matching.notices'
 import { findNearestHolders, findPeopleOf, findSponsorPerson, sponsorBehind } from './person.store'
+import { viewNotices } from './view.notices'
 
 type Told = Pick<NewNotice, 'title' | 'body'>
 type People = NonNullable<Awaited<ReturnType<typeof findPeopleOf>>>
@@ -218,4 +219,5 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   ...matchingNotices,
   ...correspondenceNotices,
   ...endingNotices,
+  ...viewNotices,
 }

@@ -17,6 +17,7 @@ import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
 import { listDueReviews } from './review.store'
 import { findSponsorOf, listSponsors } from './sponsor.store'
+import { viewTodos } from './view.todos'
 
 const pages = '/pages/sponsorship'
 const done = { since: null, overdue: false }
@@ -29,6 +30,7 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(await matchingTodos(db, actor, now)),
   ...(await correspondenceTodos(db, actor, now)),
   ...(await sponsorTodos(db, actor, now)),
+  ...(await viewTodos(db, actor, now)),
 ]
 
 async function familyTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {

@@ -152,6 +152,13 @@ export const personas: readonly Persona[] = [
     roles: [['countyOffice', JINGJIANG]],
   },
   {
+    key: 'countyDirector',
+    name: '顾永年',
+    phone: '13800000046',
+    about: '靖江市关工委主任（市委副书记兼任）',
+    roles: [['director', JINGJIANG]],
+  },
+  {
     key: 'cityOffice',
     name: '丁秀梅',
     phone: '13800000020',

@@ -15,6 +15,7 @@ import { seedLedger } from './sponsorship-ledger'
 import { seedLetters } from './sponsorship-letters'
 import { seedMatching } from './sponsorship-matching'
 import { type SeededStudent, students } from './sponsorship-students'
+import { seedViews } from './sponsorship-views'
 
 const studentId = (name: string): StudentId => seedId(`student:${name}`)
 const fileId = (words: string): FileId => seedId(`sponsorship-file:${words}`)
@@ -48,6 +49,7 @@ export const seedSponsorship: Chapter = async (db, now) => {
   await seedSponsors(db, now)
   await seedLedger(db, now)
   await seedLetters(db, now)
+  await seedViews(db, now)
   await seedEndings(db, now)
   await seedMatching(db, now)
 }

@@ -63,6 +63,7 @@ const nounLabels: Record<string, string> = {
   team: '服务队',
   undertaking: '志愿承诺',
   verification: '核实',
+  view: '查看权限',
   volunteer: '五老志愿者',
   wish: '我想听',
 }
@@ -206,6 +207,7 @@ const deedLabels: Record<string, string> = {
   vitalityJudged: '评定活力',
   waitlisted: '候补',
   waived: '免训',
+  weekTold: '每周汇总告知',
   wentOn: '照常开讲',
   withdrawn: '收回',
   written: '写好',

@@ -37,5 +37,6 @@ export const RelationNames = RelationInquiry.extend({
   organisation: z.string().nullable(),
   studentName: z.string(),
   guardianName: z.string(),
+  closesAt: Instant,
 })
 export type RelationNames = z.infer<typeof RelationNames>

@@ -15,11 +15,13 @@ import { review } from './review.contract'
 import { sponsor } from './sponsor.contract'
 import { statistics } from './statistics.contract'
 import { student, verification } from './student.contract'
+import { view } from './view.contract'
 
 export const sponsorshipContract = {
   application,
   consent,
   student,
+  view,
   verification,
   publicity,
   objection,

@@ -4,14 +4,7 @@ import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { line, personName, Reason } from '@shared/kernel/text'
-import {
-  CaseDetail,
-  CaseSummary,
-  StaffPurpose,
-  StudentId,
-  StudentRecord,
-  StudentStatus,
-} from './student.model'
+import { CaseDetail, CaseSummary, OpenedRecord, StudentId, StudentStatus } from './student.model'
 import { CASE_STAFF } from './student.rules'
 import {
   lookRefusalMessages,
@@ -21,6 +14,7 @@ import {
   visitRefusalMessages,
 } from './student.wording'
 import { CaseReturn } from './verification.model'
+import { RECORD_PURPOSES } from './view.rules'
 
 const itself = { studentId: StudentId }
 const Standing = z.object({ studentId: StudentId, status: StudentStatus })
@@ -33,10 +27,10 @@ export const student = {
 
   get: reads(CASE_STAFF).input(query(itself)).output(CaseDetail),
 
-  /** The real names, for a stated purpose; every look is written down (S-17, house rule 12). */
+  /** The real names, for an approved purpose; every look is written down (S-17, house rule 12). */
   open: reads(CASE_STAFF)
-    .input(query({ ...itself, purpose: StaffPurpose }))
-    .output(StudentRecord)
+    .input(query({ ...itself, purpose: z.enum(RECORD_PURPOSES, '请选择查看的用途') }))
+    .output(OpenedRecord)
     .errors(
       refusals({
         CONSENT_MISSING: stepRefusalMessages.CONSENT_MISSING,

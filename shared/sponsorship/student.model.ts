@@ -174,10 +174,6 @@ export const ReadPurpose = z.enum(
 )
 export type ReadPurpose = z.infer<typeof ReadPurpose>
 
-/** What staff may say they look for; the others are written down by what was done. */
-export const StaffPurpose = ReadPurpose.extract(['verify', 'objection', 'agreement', 'correction'])
-export type StaffPurpose = z.infer<typeof StaffPurpose>
-
 export const Opinion = StepView.extend({
   opinion: z.string(),
   visitors: z.array(z.string()),
@@ -193,6 +189,10 @@ export const StudentRecord = z.object({
   opinions: z.array(Opinion),
 })
 export type StudentRecord = z.infer<typeof StudentRecord>
+
+/** As staff read it: closed again half an hour later (S-17). */
+export const OpenedRecord = StudentRecord.extend({ closesAt: Instant })
+export type OpenedRecord = z.infer<typeof OpenedRecord>
 
 /** S-05: what a verified sponsor sees before a match. No name, school, sex, photo, village or free text. */
 export const StudentCard = z.strictObject({

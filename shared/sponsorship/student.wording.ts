@@ -14,6 +14,7 @@ import type {
 import type { ApplyRefusal, SubmitRefusal, WithdrawRefusal } from './student.rules'
 import type { CaseReturn } from './verification.model'
 import type { ReturnRefusal, StepRefusal, VisitRefusal } from './verification.rules'
+import { viewPurposeLabels } from './view.wording'
 
 export const studentStatusLabels: Record<StudentStatus, string> = {
   draft: '正在填写',
@@ -106,12 +107,8 @@ export const enteredAsLabels: Record<EnteredAs, string> = {
 }
 
 export const purposeLabels: Record<ReadPurpose, string> = {
+  ...viewPurposeLabels,
   fillIn: '填写申请',
-  verify: '核实情况',
-  objection: '处理异议',
-  relation: '核实利害关系',
-  agreement: '办理协议',
-  correction: '更正信息',
   own: '监护人本人查看',
   paired: '资助人查看结对学生',
 }
@@ -147,6 +144,7 @@ export const openRefusalMessages: Record<OpenRefusal, string> = {
 }
 
 export const lookRefusalMessages: Record<LookRefusal, string> = {
+  NOT_APPROVED: '请先请示负责人，同意以后再打开',
   TOO_MANY_LOOKS: `一小时里最多打开 ${MOST_RECORDS_AN_HOUR} 个孩子的档案，请过一会儿再看；这件事已经报告县里`,
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { seal } from '@database/seal'
 import type { Actor, PersonId } from '@shared/account/account.model'
+import { addDays, localDateOf } from '@shared/kernel/calendar'
 import { ConsentKind } from '@shared/sponsorship/consent.model'
 import type { SponsorForm, SponsorId } from '@shared/sponsorship/sponsor.model'
 import {
@@ -9,6 +10,8 @@ import {
   type StudentStatus,
   VerificationLevel,
 } from '@shared/sponsorship/student.model'
+import { ViewRightId, ViewRole } from '@shared/sponsorship/view.model'
+import { LONGEST_RIGHT } from '@shared/sponsorship/view.rules'
 import { givenActor, givenCommittee, givenFile, type Place } from '../support/builders'
 import type { World } from '../support/world'
 
@@ -63,7 +66,30 @@ export async function givenChain({ db }: World) {
     .execute()
 }
 
-/** County with township, village and school, each staffed, and a guardian. */
+/** A lasting right to look, for half a year, for the one office this person holds. */
+export async function givenViewRight(world: World, { personId, grants }: Actor, by: Actor) {
+  const [grant] = grants
+  if (!grant) throw new Error('nobody without an office looks')
+  const id = ViewRightId.parse(randomUUID())
+  await world.db
+    .insertInto('view_right')
+    .values({
+      id,
+      person_id: personId,
+      role: ViewRole.parse(grant.role),
+      committee_id: grant.committeeId,
+      reason: '办理助学核实',
+      granted_by: by.personId,
+      granted_at: world.now(),
+      until_on: addDays(localDateOf(world.now()), LONGEST_RIGHT),
+      revoked_by: null,
+      revoked_at: null,
+    })
+    .execute()
+  return id
+}
+
+/** County with township, village and school, each staffed and trusted, a director and a guardian. */
 export async function givenSponsorshipCounty(world: World) {
   const { db } = world
   await givenChain(world)
@@ -73,16 +99,23 @@ export async function givenSponsorshipCounty(world: World) {
   const school = await givenCommittee(db, { level: 'township', kind: 'school', parent: county })
   const staff = async (role: Actor['grants'][number]['role'], place: Place, name: string) =>
     givenActor(world, { name, roles: [[role, place]] })
+  const director = await staff('director', county, '徐立新')
+  const trusted = async (role: ViewRole, place: Place, name: string) => {
+    const actor = await staff(role, place, name)
+    await givenViewRight(world, actor, director)
+    return actor
+  }
   return {
     county,
     township,
     village,
     school,
+    director,
     teacher: await staff('teacher', school, '李芳'),
-    clerk: await staff('villageClerk', village, '李秀兰'),
-    verifier: await staff('schoolVerifier', school, '周敏'),
-    reviewer: await staff('townshipReviewer', township, '王海涛'),
-    office: await staff('countyOffice', county, '陈志明'),
+    clerk: await trusted('villageClerk', village, '李秀兰'),
+    verifier: await trusted('schoolVerifier', school, '周敏'),
+    reviewer: await trusted('townshipReviewer', township, '王海涛'),
+    office: await trusted('countyOffice', county, '陈志明'),
     guardian: await givenActor(world, { name: '王桂英', phone: '13800000009' }),
   }
 }

@@ -4,7 +4,7 @@ import { MOST_RECORDS_AN_HOUR, refusalToLook } from '@shared/sponsorship/look.ru
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { givenActor } from '../support/builders'
 import { createWorld, type World } from '../support/world'
-import { givenSponsorshipCounty, givenStudent, type Offices } from './given'
+import { givenSponsorshipCounty, givenStudent, givenViewRight, type Offices } from './given'
 
 describe('judging how many records one person opens', () => {
   it.each([
@@ -106,6 +106,7 @@ describe('opening many records', () => {
     const studentId = await givenStudent(world, offices.village)
     await lookedAtOthers(MOST_RECORDS_AN_HOUR)
     const colleague = await givenActor(world, { roles: [['countyOffice', offices.county]] })
+    await givenViewRight(world, colleague, offices.director)
     await world.as(colleague).sponsorship.student.open({ studentId, purpose: 'verify' })
     world.travelTo('2026-06-01T02:00:00.000Z')
     expect((await open(studentId)).form.name).toBe('王小明')

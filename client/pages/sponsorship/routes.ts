@@ -19,6 +19,9 @@ export const sponsorshipPages: string[] = [
   'preference/index',
   'matching/index',
   'proposal/index', // proposalId
+  'views/index',
+  'view-rights/index',
+  'view-week/index', // [toOn]
   'relations/index',
   'relation/index', // studentId sponsorId
   'pairings/index',

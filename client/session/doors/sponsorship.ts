@@ -1,4 +1,5 @@
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
+import { CHIEFS } from '@shared/sponsorship/view.rules'
 import type { Door } from './door'
 
 export const sponsorshipDoors: readonly Door[] = [
@@ -7,6 +8,12 @@ export const sponsorshipDoors: readonly Door[] = [
     note: '等您核实的申请',
     page: '/pages/sponsorship/verifications/index',
     roles: CASE_STAFF,
+  },
+  {
+    label: '查看审批',
+    note: '谁要看孩子的档案',
+    page: '/pages/sponsorship/views/index',
+    roles: CHIEFS,
   },
   {
     label: '正在公示',

@@ -22,6 +22,7 @@ import {
   portion,
   reason,
 } from './sponsorship.given'
+import { viewAdmits, viewAnswersEmpty, viewScenarios } from './view'
 
 export const sponsorshipScenarios: Scenarios = {
   'application.begin': async (_, at) => ({ enteredAs: 'guardian', form: aForm(at, at) }),
@@ -250,6 +251,7 @@ export const sponsorshipScenarios: Scenarios = {
     return {}
   },
   ...givingScenarios,
+  ...viewScenarios,
 }
 
 /** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */
@@ -276,11 +278,13 @@ export const answersEmpty: string[] = [
   'harmReport.list',
   ...matchingAnswersEmpty,
   ...givingAnswersEmpty,
+  ...viewAnswersEmpty,
   ...correspondenceAnswersEmpty,
 ]
 
 export const admits: ScenarioFile['admits'] = {
   ...matchingAdmits,
   ...givingAdmits,
+  ...viewAdmits,
   ...correspondenceAdmits,
 }

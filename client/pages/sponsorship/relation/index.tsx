@@ -19,38 +19,49 @@ import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { stageLabels } from '@shared/sponsorship/student.wording'
 import { HarmLink } from '../harm-link'
+import { RecordDoor, UntilClosed } from '../record-door'
 
 /** S-09: the township asks around and writes what it found; related stays blocked. */
 export default function RelationPage() {
   const studentId = useRouteId<StudentId>('studentId')
   const sponsorId = useRouteId<SponsorId>('sponsorId')
+  return (
+    <Page title='核实利害关系' note='您看这些姓名会记录在案，只用来核实，请不要外传'>
+      <RecordDoor studentId={studentId} purposes={['relation']}>
+        {() => <Inquiry studentId={studentId} sponsorId={sponsorId} />}
+      </RecordDoor>
+    </Page>
+  )
+}
+
+type Pair = { studentId: StudentId; sponsorId: SponsorId }
+
+function Inquiry({ studentId, sponsorId }: Pair) {
   const query = useQuery({
     ...api.sponsorship.relation.open.queryOptions({ input: { studentId, sponsorId } }),
     meta: { keep: false },
   })
   return (
-    <Page title='核实利害关系' note='您看这些姓名会记录在案，只用来核实，请不要外传'>
-      <QueryView query={query}>
-        {(found) => (
-          <View>
-            <Card title={`编号 ${found.code}`}>
-              <StatusSentence
-                tone={found.outcome ? 'plain' : 'warm'}
-                tag={found.outcome ? '已有结论' : '等您核实'}
-                sentence={
-                  found.outcome
-                    ? relationOutcomeLabels[found.outcome]
-                    : '有结论以前不能结对，请在 5 个工作日内核实'
-                }
-              />
-              <SummaryList rows={rowsOf(found)} />
-            </Card>
-            {!found.outcome && <Conclude studentId={studentId} sponsorId={sponsorId} />}
-            <HarmLink code={found.code} />
-          </View>
-        )}
-      </QueryView>
-    </Page>
+    <QueryView query={query}>
+      {(found) => (
+        <UntilClosed closesAt={found.closesAt}>
+          <Card title={`编号 ${found.code}`}>
+            <StatusSentence
+              tone={found.outcome ? 'plain' : 'warm'}
+              tag={found.outcome ? '已有结论' : '等您核实'}
+              sentence={
+                found.outcome
+                  ? relationOutcomeLabels[found.outcome]
+                  : '有结论以前不能结对，请在 5 个工作日内核实'
+              }
+            />
+            <SummaryList rows={rowsOf(found)} />
+          </Card>
+          {!found.outcome && <Conclude studentId={studentId} sponsorId={sponsorId} />}
+          <HarmLink code={found.code} />
+        </UntilClosed>
+      )}
+    </QueryView>
   )
 }
 
@@ -67,7 +78,7 @@ const rowsOf = (found: RelationNames) => [
   ...(found.conclusion ? [{ label: '结论', value: found.conclusion }] : []),
 ]
 
-function Conclude(pair: { studentId: StudentId; sponsorId: SponsorId }) {
+function Conclude(pair: Pair) {
   const [outcome, setOutcome] = useState<RelationOutcome | null>(null)
   const [conclusion, setConclusion] = useState('')
   const conclude = useCommand(client.sponsorship.hold.clear)

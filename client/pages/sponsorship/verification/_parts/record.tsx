@@ -1,51 +1,48 @@
 import { useQuery } from '@tanstack/react-query'
 import { Image, Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '@client/api/api'
 import { Card } from '@client/components/card'
-import { ChoiceTiles } from '@client/components/choice-tiles'
 import { QueryView } from '@client/components/query-view'
 import { SummaryList } from '@client/components/summary-list'
 import prose from '@client/design/prose.module.scss'
-import { StaffPurpose, type StudentId, type StudentRecord } from '@shared/sponsorship/student.model'
-import { difficultyLabels, levelLabels, purposeLabels } from '@shared/sponsorship/student.wording'
+import { timeInWords } from '@shared/kernel/local-date'
+import type { OpenedRecord, StudentId } from '@shared/sponsorship/student.model'
+import { difficultyLabels, levelLabels } from '@shared/sponsorship/student.wording'
+import { RECORD_PURPOSES } from '@shared/sponsorship/view.rules'
+import { RecordDoor, UntilClosed } from '../../record-door'
 import styles from '../../sponsorship.module.scss'
 
-const purposes = StaffPurpose.options.map((value) => ({
-  value,
-  label: purposeLabels[value],
-}))
+type Purpose = (typeof RECORD_PURPOSES)[number]
 
-/** Shut until the reader says what for; each look is written down and shown to the guardian. */
-export function Record({ studentId }: { studentId: StudentId }) {
-  const [purpose, setPurpose] = useState<StaffPurpose | null>(null)
+/** Shut until who is in charge agrees; each look is written down and shown to the guardian. */
+export const Record = ({ studentId }: { studentId: StudentId }) => (
+  <RecordDoor studentId={studentId} purposes={RECORD_PURPOSES}>
+    {(purpose) => <Opening studentId={studentId} purpose={purpose} />}
+  </RecordDoor>
+)
+
+function Opening({ studentId, purpose }: { studentId: StudentId; purpose: Purpose }) {
   const query = useQuery({
-    ...api.sponsorship.student.open.queryOptions({
-      input: { studentId, purpose: purpose as StaffPurpose },
-    }),
+    ...api.sponsorship.student.open.queryOptions({ input: { studentId, purpose } }),
     // Fetched once: a refresh of the page would be one more look that nobody asked for.
-    enabled: ({ state }) => purpose !== null && state.data === undefined,
+    enabled: ({ state }) => state.data === undefined,
     meta: { keep: false },
   })
-  if (!purpose) {
-    return (
-      <Card title='看真实姓名和材料'>
-        <Text className={prose.soft}>看一次记一次，监护人能看到是谁、为什么看</Text>
-        <ChoiceTiles
-          label='为了什么看'
-          choices={purposes}
-          value={null}
-          onChange={(chosen: StaffPurpose) => setPurpose(chosen)}
-        />
-      </Card>
-    )
-  }
-  return <QueryView query={query}>{(record) => <Opened record={record} />}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(record) => (
+        <UntilClosed closesAt={record.closesAt}>
+          <Opened record={record} />
+        </UntilClosed>
+      )}
+    </QueryView>
+  )
 }
 
-function Opened({ record: { form, opinions } }: { record: StudentRecord }) {
+function Opened({ record: { form, opinions, closesAt } }: { record: OpenedRecord }) {
   return (
     <Card title='材料（已记录这次查看）'>
+      <Text className={prose.soft}>{`可以看到${timeInWords(closesAt)}，到时自动合上`}</Text>
       <SummaryList
         rows={[
           { label: '学生', value: form.name },
