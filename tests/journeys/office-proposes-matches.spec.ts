@@ -98,6 +98,7 @@ journey('the office proposes matches (S-08, S-09)', (on) => {
     const other = await on.open('townshipReviewer', {
       route: `pages/sponsorship/relation/index?studentId=${child}&sponsorId=${sponsor}`,
     })
+    await tap(other, '打开姓名')
     await see(other, '李国强')
     await see(other, '同村，和这家人或村里核实人同姓')
     await shot(other, 'match-relation')
@@ -122,6 +123,7 @@ journey('the office proposes matches (S-08, S-09)', (on) => {
     await see(township, '等您核实')
     await shot(township, 'match-relations-elder')
     await tap(township, '等您核实')
+    await tap(township, '打开姓名')
     await see(township, '孙秀芬')
     await tap(township, '没有利害关系，可以结对')
     await write(township, '怎么核实的', '两家不认识，只是同住一个社区')

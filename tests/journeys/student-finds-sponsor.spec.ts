@@ -66,6 +66,24 @@ journey('a student finds a sponsor (J2)', (on) => {
     await see(county, '内部公示（只有编号）')
   }, 240_000)
 
+  it('opens a record to the head of the school once the director agrees, for half an hour', async () => {
+    const director = await on.open('director', { elder: true })
+    await see(director, '1 次查看孩子档案的请示等您答复')
+    await tap(director, '去答复')
+    await see(director, '沈国英（学校）为了核实情况要看')
+    await shot(director, 'j2-approve-elder')
+    await tap(director, '同意看这一次')
+    await see(director, '还没有打开')
+
+    const head = await on.open('schoolHead', {
+      route: `pages/sponsorship/verification/index?studentId=${seedId('student:范雨桐')}`,
+    })
+    await see(head, '为了核实情况，打开后看 30 分钟')
+    await tap(head, '打开材料')
+    await see(head, '到时自动合上')
+    await shot(head, 'j2-opened')
+  }, 120_000)
+
   it('shows the grandmother who looked, and takes a consent back in two taps', async () => {
     const grandmother = await on.open('guardian', { route: caseRoute })
     await see(grandmother, '正在公示')

@@ -58,11 +58,16 @@ function Threshold<Purpose extends ViewPurpose>(props: ThresholdProps<Purpose>) 
   const { state, rightUntil, openUntil, reason } = standing
   const allowed = purposes.find((one) => one === standing.purpose)
   if (state === 'standing') {
+    const only = purposes.length === 1 && purposes[0]
     const untilOn = rightUntil && dayInWords(rightUntil, localDateOf(new Date()))
     return (
       <View>
         <Text className={prose.soft}>{`负责人同意您长期查看，到${untilOn}为止`}</Text>
-        <Purposes purposes={purposes} value={null} onChange={onOpen} />
+        {only ? (
+          <MainAction label='打开姓名' onPress={() => onOpen(only)} />
+        ) : (
+          <Purposes purposes={purposes} value={null} onChange={onOpen} />
+        )}
       </View>
     )
   }
