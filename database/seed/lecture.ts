@@ -2,6 +2,7 @@ import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import { addDays, localDateOf, momentAt } from '@shared/kernel/local-date'
 import type { FreeTime } from '@shared/lecture/lecturer.model'
+import type { ElderKind } from '@shared/volunteer/application.model'
 import { type Chapter, seedId } from './chapter'
 import { seedAfterwards } from './lecture-afterwards'
 import { seedBookings } from './lecture-bookings'
@@ -25,6 +26,8 @@ type LecturerFacts = {
   /** Invented, all of them. */
   name: string
   experience: string
+  /** What sort of elder they are, where the invented register has it otherwise. */
+  kind?: ElderKind
   sections: readonly string[]
   times: readonly (readonly [weekday: number, starts: string, ends: string])[]
   areas?: readonly string[]
@@ -89,6 +92,7 @@ const lecturers: readonly LecturerFacts[] = [
   {
     name: '曹卫东',
     experience: '退役军人，退休后义务讲故事十二年',
+    kind: 'veteran',
     sections: ['爱国主义', '党史国史', '劳动与生活'],
     times: [
       [3, '08:30', '11:30'],
@@ -99,6 +103,7 @@ const lecturers: readonly LecturerFacts[] = [
   {
     name: '鲍爱萍',
     experience: '退休农艺师，科普服务队队员',
+    kind: 'expert',
     sections: ['科学与环保', '劳动与生活', '网络素养', '家庭教育理念'],
     times: [
       [1, '09:00', '11:00'],
@@ -142,7 +147,7 @@ async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {
   const committee_id = place(facts.at ?? JINGJIANG)
   const today = localDateOf(now)
   if (facts.name !== '刘文华') {
-    if (enrolledLecturers[facts.name]) await nameElder(db, id, facts.name)
+    if (enrolledLecturers[facts.name]) await nameElder(db, id, facts)
     else {
       await db
         .insertInto('person')
@@ -201,9 +206,20 @@ async function insertLecturer(db: Database, facts: LecturerFacts, now: Date) {
 }
 
 /** One of the invented elders of the register is this lecturer. */
-async function nameElder(db: Database, id: PersonId, name: string) {
+async function nameElder(db: Database, id: PersonId, { name, kind }: LecturerFacts) {
   await db.updateTable('person').set({ name }).where('id', '=', id).execute()
-  await db.updateTable('volunteer').set({ name }).where('person_id', '=', id).execute()
+  const { id: volunteer_id } = await db
+    .updateTable('volunteer')
+    .set({ name, ...(kind && { main_elder_kind: kind }) })
+    .where('person_id', '=', id)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (!kind) return
+  await db
+    .updateTable('volunteer_particulars')
+    .set({ elder_kinds: [kind] })
+    .where('volunteer_id', '=', volunteer_id)
+    .execute()
 }
 
 async function insertMenu(db: Database, now: Date) {
