@@ -44,6 +44,16 @@ const noticesOf = async (actor: Actor) =>
     .where('title', '=', '讲座资料来了')
     .execute()
 
+const topics = async () => {
+  const rows = await world.db
+    .selectFrom('event')
+    .select('topic')
+    .where('topic', 'like', 'handout.%')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ topic }) => topic)
+}
+
 async function tellAll() {
   while ((await notify(world.db, world.now())) > 0);
 }
@@ -126,6 +136,38 @@ describe('leaving handouts', () => {
     await expect(of(lecturer).putUp({ bookingId, fileId: outline })).rejects.toMatchObject({
       message: '文件还没传好，请重新选一次',
     })
+  })
+
+  it('is put up once by two phones that send the same file at the same moment', async () => {
+    world.travelTo(over)
+    const { bookingId, lecturer } = talk
+    const fileId = await givenFile(world, lecturer, 'handout')
+    const input = { bookingId, fileId, note: '' }
+    const results = await Promise.allSettled([of(lecturer).putUp(input), of(lecturer).putUp(input)])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(results).toContainEqual({
+      status: 'rejected',
+      reason: expect.objectContaining({ code: 'ALREADY_UP' }),
+    })
+    expect((await of(lecturer).list({ bookingId })).handouts).toHaveLength(1)
+    expect(await topics()).toEqual(['handout.putUp'])
+  })
+
+  it('is opened whole or not at all while it is taken down, and taken down once', async () => {
+    world.travelTo(over)
+    const { handoutId } = await putUp()
+    const [first, second, ...reads] = await Promise.allSettled([
+      of(talk.lecturer).takeDown({ handoutId }),
+      of(talk.office).takeDown({ handoutId }),
+      ...Array.from({ length: 8 }, () => of(parent).open({ handoutId })),
+    ])
+    expect([first?.status, second?.status].sort()).toEqual(['fulfilled', 'rejected'])
+    for (const read of reads) {
+      if (read.status === 'fulfilled') expect(read.value.url).toEqual(expect.any(String))
+      else expect(read.reason).toMatchObject({ code: 'NOT_FOUND' })
+    }
+    await expect(of(parent).open({ handoutId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await topics()).toEqual(['handout.putUp', 'handout.takenDown'])
   })
 
   it('takes three and no fourth, even at the same moment, until one is taken down', async () => {

@@ -24,6 +24,9 @@ const wordsOf = (span: Span, now: Span | undefined) => {
   return span === now ? `${termInWords(span)}（本学期）` : termInWords(span)
 }
 
+/** 「2026年秋季学期（本学期）」 or 「历年」. */
+export const spanInWords = (span: Span): string => wordsOf(span, terms()[0])
+
 /** 哪个学期 */
 export function TermField({ value, onChange }: { value: Span; onChange: (span: Span) => void }) {
   const [now] = terms()

@@ -17,7 +17,7 @@ import type { TourState, TourTalk } from '@shared/lecture/coverage.model'
 import { totalOf } from '@shared/lecture/coverage.rules'
 import { tourStateLabels } from '@shared/lecture/coverage.wording'
 import { go } from '../go'
-import { periodOf, spanOf } from '../term-field'
+import { periodOf, spanInWords, spanOf } from '../term-field'
 import { useMe } from '../use-me'
 
 /** The talks behind a number of the tour: where, who, when and how many came. */
@@ -25,8 +25,10 @@ export default function TourTalksPage() {
   const { span, hostId, lecturerId, state } = useRouter().params
   const { me } = useMe()
   const mayOpen = me ? holdsAnywhere(me, bookingRoles) : false
+  const shown = spanOf(span)
+  const kind = state ? tourStateLabels[state as TourState] : '全部讲座'
   const asked = {
-    ...periodOf(spanOf(span)),
+    ...periodOf(shown),
     ...(hostId && { hostId: hostId as CommitteeId }),
     ...(lecturerId && { lecturerId: lecturerId as PersonId }),
     ...(state && { state: state as TourState }),
@@ -39,13 +41,14 @@ export default function TourTalksPage() {
     }),
   )
   return (
-    <Page title='讲座明细' wide>
+    <Page title='讲座明细' note={`${spanInWords(shown)} · ${kind}`} wide>
       <PagedList query={query} empty={{ why: '这里没有讲座', what: '回上一页换一格看看' }}>
         {(talks) => (
           <View>
             {talks.map((talk) => (
               <TalkCard key={talk.bookingId} talk={talk} mayOpen={mayOpen} />
             ))}
+            <Text className={prose.soft}>{`这里显示 ${talks.length} 场`}</Text>
           </View>
         )}
       </PagedList>
@@ -62,9 +65,8 @@ function TalkCard({ talk, mayOpen }: { talk: TourTalk; mayOpen: boolean }) {
       {...(mayOpen && { onPress: () => go('booking', { bookingId }) })}
     >
       <Text className={prose.line}>{hostName}</Text>
-      <Text className={prose.soft}>
-        {`${momentInWords(at, new Date())} · ${lecturerName ?? '讲师还没定'}`}
-      </Text>
+      <Text className={prose.soft}>{momentInWords(at, new Date())}</Text>
+      <Text className={prose.soft}>{lecturerName ? `${lecturerName}讲` : '讲师还没定'}</Text>
       <StatusSentence
         tag={state === 'ordered' ? bookingStatusLabels[status] : tourStateLabels[state]}
         tone={state === 'delivered' ? 'good' : 'warm'}
