@@ -3,12 +3,22 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Context, Hono } from 'hono'
 
+const onDiskIn = (folder: string, key: string) =>
+  path.join(folder, Buffer.from(key).toString('base64url'))
+
+/** Put a file where the store looks for it. */
+export async function layFile(folder: string, key: string, contentType: string, bytes: Buffer) {
+  await mkdir(folder, { recursive: true })
+  await writeFile(onDiskIn(folder, key), bytes)
+  await writeFile(`${onDiskIn(folder, key)}.type`, contentType)
+}
+
 /**
  * Files on disk behind addresses that are signed and expire, as the cloud's object store has them.
  * `origin` is known once the server listens.
  */
 export function createFileShelf(folder: string, secretKey: string, origin: () => string) {
-  const onDisk = (key: string) => path.join(folder, Buffer.from(key).toString('base64url'))
+  const onDisk = (key: string) => onDiskIn(folder, key)
 
   const signature = (verb: string, key: string, expiry: number) =>
     createHmac('sha256', secretKey).update(`${verb}\n${key}\n${expiry}`).digest('hex')
@@ -41,10 +51,8 @@ export function createFileShelf(folder: string, secretKey: string, origin: () =>
   routes.put('/files/:name', async (c) => {
     const key = keyGranted(c, 'PUT')
     if (!key) return failure(c, 403, 'AccessDenied')
-    await mkdir(folder, { recursive: true })
-    await writeFile(onDisk(key), Buffer.from(await c.req.arrayBuffer()))
     const type = c.req.header('content-type') ?? 'application/octet-stream'
-    await writeFile(`${onDisk(key)}.type`, type)
+    await layFile(folder, key, type, Buffer.from(await c.req.arrayBuffer()))
     return c.body('') // the SDK takes any body for an error
   })
   routes.get('/files/:name', async (c) => {

@@ -5,6 +5,7 @@ import { embeddedEngine, openEmbedded } from '@database/embedded'
 import { type Database, databaseOn, transact } from '@database/engine'
 import { migrate } from '@database/migrate'
 import { migrateServer } from '@database/migrate-server'
+import { type StoredFile, seedHandout } from '@database/seed/lecture-handout'
 import { seed } from '@database/seed/seed'
 import { serveEmbedded } from './embedded-server'
 
@@ -15,6 +16,8 @@ export type StageOptions = {
   /** A real PostgreSQL to use instead of the embedded one. */
   serverUrl?: string
   reset: boolean
+  /** What the story refers to in the store. */
+  handout: StoredFile
   /** Report a finished step. */
   step: (words: string) => void
 }
@@ -25,7 +28,10 @@ export const openStageDatabase = (options: StageOptions): Promise<StageDatabase>
     ? openServer(options.serverUrl, options)
     : openEmbeddedServer(path.join(options.folder, 'db'), options)
 
-async function openServer(url: string, { reset, step }: StageOptions): Promise<StageDatabase> {
+async function openServer(
+  url: string,
+  { reset, handout, step }: StageOptions,
+): Promise<StageDatabase> {
   if (reset) {
     throw new Error(
       '--reset 只清空本机内嵌数据库；真实的 PostgreSQL 请自己新建一个空库再填 DATABASE_URL',
@@ -34,14 +40,14 @@ async function openServer(url: string, { reset, step }: StageOptions): Promise<S
   const applied = await migrateServer(url)
   step(`数据库结构已就绪（新增 ${applied.length} 个迁移） migrated`)
   const db = connect(url)
-  await tell(db, step)
+  await tell(db, handout, step)
   await db.destroy()
   return { url, close: async () => {} }
 }
 
 async function openEmbeddedServer(
   folder: string,
-  { reset, step }: StageOptions,
+  { reset, handout, step }: StageOptions,
 ): Promise<StageDatabase> {
   const { pglite, close } = await openEmbedded({
     dataDir: folder,
@@ -59,7 +65,7 @@ async function openEmbeddedServer(
     throw new Error(`${error.message}\n  演示资料可以清空重来 start afresh: npm start -- --reset`)
   })
   step(`数据库结构已就绪（新增 ${applied.length} 个迁移） migrated`)
-  await tell(databaseOn(embeddedEngine(pglite)), step)
+  await tell(databaseOn(embeddedEngine(pglite)), handout, step)
   const server = await serveEmbedded(pglite)
   return {
     url: server.url,
@@ -70,7 +76,11 @@ async function openEmbeddedServer(
   }
 }
 
-async function tell(db: Database, step: (words: string) => void) {
-  const told = await transact(db, (tx) => seed(tx, new Date()))
+async function tell(db: Database, handout: StoredFile, step: (words: string) => void) {
+  const told = await transact(db, async (tx) => {
+    const isNew = await seed(tx, new Date())
+    if (isNew) await seedHandout(tx, handout)
+    return isNew
+  })
   step(told ? '已装入演示县的资料 demonstration county loaded' : '沿用已有资料 existing data kept')
 }

@@ -14,8 +14,10 @@ const lecturers = (db: Database) =>
     .selectFrom('lecturer')
     .innerJoin('person', 'person.id', 'lecturer.person_id')
     .innerJoin('committee', 'committee.id', 'lecturer.committee_id')
+    .leftJoin('volunteer', 'volunteer.person_id', 'lecturer.person_id')
     .selectAll('lecturer')
     .select(['person.name', 'committee.name as committee_name', 'committee.path'])
+    .select('volunteer.status as member_status')
 
 type Row = Awaited<ReturnType<ReturnType<typeof lecturers>['executeTakeFirstOrThrow']>>
 
@@ -30,6 +32,7 @@ const toLecturer = (row: Row, rest: Pick<Lecturer, 'sections' | 'freeTimes' | 'a
   status: row.status,
   returnReason: row.return_reason,
   vettedOn: row.vetted_on,
+  memberStatus: row.member_status,
   ...rest,
 })
 

@@ -15,6 +15,9 @@ import { COMMUNITIES, FUYU_SCHOOLS, place, RIVERSIDE, SCHOOL, SCHOOLS, VILLAGES 
 /** Being given while one looks. */
 export const RUNNING_TALK = '早恋了，怎么办'
 
+/** Given and archived two weeks ago; what it left behind can still be opened. */
+export const GIVEN_TALK = '父亲不缺席'
+
 export const lastName = (names: string) => names.split('/').at(-1) as string
 
 export type Order = {
@@ -273,7 +276,7 @@ function delivered(on: (days: number, time: string) => Date): Order[] {
     ],
     [
       COMMUNITIES[5] as string,
-      '父亲不缺席',
+      GIVEN_TALK,
       '邵玉英',
       -16,
       { parents: 44, teachers: 1, students: 0 },
@@ -287,7 +290,13 @@ function delivered(on: (days: number, time: string) => Date): Order[] {
     status: 'delivered',
     asked: [[lecturer, 'accepted']],
     heads,
+    ...(talk === GIVEN_TALK && { session: heard }),
   }))
+}
+
+const heard: NonNullable<Order['session']> = {
+  capacity: 60,
+  seats: [{ adults: 1, status: 'booked', who: personId('parent') }, ...families(30, 1)],
 }
 
 export async function insertOrder(db: Database, order: Order, now: Date): Promise<BookingId> {

@@ -3,6 +3,7 @@ import { PersonId } from '@shared/account/account.model'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { LocalDate } from '@shared/kernel/local-date'
 import { line } from '@shared/kernel/text'
+import { VolunteerStatus } from '@shared/volunteer/volunteer.model'
 import { Section, SectionId } from './lecture.model'
 
 const ClockTime = z
@@ -54,6 +55,8 @@ export const Lecturer = z.object({
   status: LecturerStatus,
   returnReason: z.string().nullable(),
   vettedOn: LocalDate.nullable(),
+  /** How they stand on the register; `null` for a guest who is not on it. */
+  memberStatus: VolunteerStatus.nullable(),
 })
 export type Lecturer = z.infer<typeof Lecturer>
 

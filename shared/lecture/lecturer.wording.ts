@@ -1,5 +1,7 @@
 import { dayInWords, type LocalDate, momentAt, timeInWords } from '@shared/kernel/calendar'
-import type { FreeTime, LecturerProfile, LecturerStatus } from './lecturer.model'
+import { mayServe } from '@shared/volunteer/deed.rules'
+import { volunteerStatusLabels } from '@shared/volunteer/volunteer.wording'
+import type { FreeTime, Lecturer, LecturerProfile, LecturerStatus } from './lecturer.model'
 import type { LecturerReviewRefusal, RenewVettingRefusal, TimesRefusal } from './lecturer.rules'
 
 export const lecturerStatusLabels: Record<LecturerStatus, string> = {
@@ -52,6 +54,13 @@ export function freeTimesInWords(freeTimes: readonly FreeTime[]): string {
 /** 「每月最多 6 场，本月还能讲 4 场」. */
 export const monthInWords = ({ monthlyLimit, leftThisMonth }: LecturerProfile): string =>
   `每月最多 ${monthlyLimit} 场，${leftThisMonth === 0 ? '本月已满' : `本月还能讲 ${leftThisMonth} 场`}`
+
+/** How a lecturer stands on the register, and what that means for whoever arranges talks (domain L-01). */
+export function memberInWords({ memberStatus }: Pick<Lecturer, 'memberStatus'>): string {
+  if (memberStatus === null) return '不在名册，只请讲大人的室内课'
+  const words = volunteerStatusLabels[memberStatus]
+  return mayServe(memberStatus) ? `${words}队员` : `${words}，现在不派单`
+}
 
 /** When the yearly 准入查询 was made, and until when it holds. */
 export function vettingInWords(

@@ -192,7 +192,9 @@ describe('joining the lecturers', () => {
     await world.as(lecturer).lecture.lecturer.introduce(await aProfile())
     const { personId } = lecturer
     const asOffice = world.as(office).lecture.lecturer
-    expect((await asOffice.list({ status: 'submitted' })).items).toMatchObject([{ personId }])
+    expect((await asOffice.list({ status: 'submitted' })).items).toMatchObject([
+      { personId, memberStatus: null },
+    ])
 
     await expect(asOffice.approve({ personId, vettedOn: '2026-09-02' })).rejects.toMatchObject({
       code: 'VETTED_IN_FUTURE',

@@ -11,7 +11,7 @@ import {
 import { verdictInWords } from '@shared/lecture/lecture.wording'
 import { LecturerStatus } from '@shared/lecture/lecturer.model'
 import { refusalToReviewLecturer, refusalToSetTimes } from '@shared/lecture/lecturer.rules'
-import { freeTimesInWords, vettingInWords } from '@shared/lecture/lecturer.wording'
+import { freeTimesInWords, memberInWords, vettingInWords } from '@shared/lecture/lecturer.wording'
 
 const author = 'author' as PersonId
 const person = (id: string, grants: Actor['grants'] = []): Actor => ({
@@ -92,6 +92,18 @@ describe('setting one’s times', () => {
       { fromOn: '2026-09-05', toOn: '2026-09-06' },
     ]
     expect(refusalToSetTimes([], awayPeriods)).toBe('AWAY_PERIODS_OVERLAP')
+  })
+})
+
+describe('saying how a lecturer stands on the register', () => {
+  it.each([
+    [null, '不在名册，只请讲大人的室内课'],
+    ['enrolled', '在册队员'],
+    ['away', '外出队员'],
+    ['suspended', '暂停，现在不派单'],
+    ['left', '退出，现在不派单'],
+  ] as const)('%s', (memberStatus, words) => {
+    expect(memberInWords({ memberStatus })).toBe(words)
   })
 })
 

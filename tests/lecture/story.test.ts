@@ -53,6 +53,12 @@ describe('the lectures of the demonstration story', () => {
     expect((await (await as('countyOffice')).lecture.outline.list({})).items).toHaveLength(1)
   })
 
+  it('takes its lecturers from the register of 五老, and knows whom a school may not ask', async () => {
+    const { items } = await (await as('countyOffice')).lecture.lecturer.list({ limit: 50 })
+    expect(items.length).toBeGreaterThanOrEqual(8)
+    expect(new Set(items.map(({ memberStatus }) => memberStatus))).toEqual(new Set(['enrolled']))
+  })
+
   it('leaves every persona something to do', async () => {
     const keysOf = async (key: string) => {
       const { todos } = await (await as(key)).account.home.get({})
@@ -79,7 +85,10 @@ describe('the lectures of the demonstration story', () => {
       60, 59, 3,
     ])
     const mine = (await (await as('parent')).lecture.seat.list({})).items
-    expect(mine.map((seat) => seat.session.bookingStatus)).toEqual(Array(3).fill('confirmed'))
+    expect(mine.map((seat) => seat.session.bookingStatus).sort()).toEqual([
+      ...Array(3).fill('confirmed'),
+      'delivered',
+    ])
   })
 
   it('has people to be phoned, a talk with too few seats taken, and one moved for rain', async () => {

@@ -14,6 +14,7 @@ import { refusalToRenewVetting } from '@shared/lecture/lecturer.rules'
 import {
   freeTimesInWords,
   lecturerStatusLabels,
+  memberInWords,
   renewVettingRefusalMessages,
   vettingInWords,
 } from '@shared/lecture/lecturer.wording'
@@ -31,6 +32,7 @@ export function LecturerCard({ lecturer }: { lecturer: Lecturer }) {
       />
       <SummaryList
         rows={[
+          { label: '五老名册', value: memberInWords(lecturer) },
           { label: '经历', value: lecturer.experience },
           { label: '能讲', value: lecturer.sections.map((section) => section.name).join('、') },
           { label: '愿意去', value: lecturer.areas.join('、') },
