@@ -1,11 +1,17 @@
 import Taro from '@tarojs/taro'
 import { encode } from 'uqr'
 import { savePicture } from '@client/api/album'
+import { keepPicture } from '@client/components/drawn-picture/keep-picture'
 import { drawPoster, linesOf, POSTER } from '@client/pages/lecture/poster/draw'
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
-  default: { saveImageToPhotosAlbum: jest.fn(), showModal: jest.fn(), openSetting: jest.fn() },
+  default: {
+    saveImageToPhotosAlbum: jest.fn(),
+    showModal: jest.fn(),
+    openSetting: jest.fn(),
+    canvasToTempFilePath: jest.fn(),
+  },
 }))
 const wechat = jest.mocked(Taro)
 
@@ -66,6 +72,34 @@ describe('drawing the poster of a talk', () => {
     const lines = linesOf('一二三四五六七', (line) => line.length <= 3)
     expect(lines).toEqual(['一二三', '四五六', '七'])
     expect(linesOf('', () => true)).toEqual([])
+  })
+})
+
+describe('keeping the poster WeChat drew', () => {
+  beforeEach(() => jest.resetAllMocks())
+  const { pen, words } = aPen()
+  const draw = (one: CanvasRenderingContext2D) => drawPoster(one, poster)
+  const aCanvas = (context: unknown) =>
+    ({ width: 0, height: 0, getContext: () => context }) as unknown as HTMLCanvasElement
+
+  it('draws in the picture’s own pixels, whole, before it makes a file of it', async () => {
+    wechat.canvasToTempFilePath.mockImplementation(async () => {
+      expect(words.map((word) => word.text).join('')).toContain(poster.title)
+      return { tempFilePath: 'wxfile://poster.png', errMsg: 'ok' }
+    })
+    const canvas = aCanvas(pen)
+    expect(await keepPicture(canvas, { ...POSTER, draw })).toBe('wxfile://poster.png')
+    expect([canvas.width, canvas.height]).toEqual([900, 1200])
+    expect(wechat.canvasToTempFilePath).toHaveBeenCalledWith(
+      expect.objectContaining({ canvas, fileType: 'png', destWidth: 900, destHeight: 1200 }),
+    )
+  })
+
+  it('says so when the phone has no canvas or no room', async () => {
+    expect(await keepPicture(aCanvas(null), { ...POSTER, draw })).toBeNull()
+    expect(wechat.canvasToTempFilePath).not.toHaveBeenCalled()
+    wechat.canvasToTempFilePath.mockRejectedValue({ errMsg: 'canvasToTempFilePath:fail' })
+    expect(await keepPicture(aCanvas(pen), { ...POSTER, draw })).toBeNull()
   })
 })
 

@@ -28,6 +28,12 @@ export const lectureDoors: readonly Door[] = [
     roles: ['countyOffice'],
   },
   {
+    label: '提纲审定',
+    note: '新课的提纲，审过就上菜单',
+    page: '/pages/lecture/outlines/index',
+    roles: ['countyOffice'],
+  },
+  {
     label: '家长想听',
     note: '哪一类说的人多',
     page: '/pages/lecture/wishes/index',

@@ -32,7 +32,10 @@ export default function OutlinesPage() {
   )
   return (
     <Page title='提纲审定' wide>
-      <PagedList query={query} empty={{ why: '没有等您审定的提纲' }}>
+      <PagedList
+        query={query}
+        empty={{ why: '没有等您审定的提纲', what: '讲师报来新课，这里就能看到' }}
+      >
         {(outlines) => (
           <View>
             {outlines.map((outline) => (
@@ -45,6 +48,7 @@ export default function OutlinesPage() {
           </View>
         )}
       </PagedList>
+      <MainAction label='看课程菜单' kind='second' onPress={() => go('menu')} />
     </Page>
   )
 }
