@@ -1,6 +1,7 @@
 import type { AfterTalkTables } from './tables/after-talk'
 import type { CommitteeTables } from './tables/committee'
 import type { CorrespondenceTables } from './tables/correspondence'
+import type { CorrespondentTables } from './tables/correspondent'
 import type { DeedTables } from './tables/deed'
 import type { EndingTables } from './tables/ending'
 import type { EntryTables } from './tables/entry'
@@ -36,4 +37,5 @@ export type Tables = KernelTables &
   PointsTables &
   ReadingTables &
   SolicitationTables &
+  CorrespondentTables &
   SubmissionTables

@@ -1,5 +1,6 @@
 import { addOutlet } from './add-outlet'
 import { beginArticle } from './begin-article'
+import { certifyCorrespondent } from './certify-correspondent'
 import { closePointsYear } from './close-points-year'
 import { compileBriefing } from './compile-briefing'
 import { downloadBriefing } from './download-briefing'
@@ -19,6 +20,7 @@ import { listAdoptionsOf } from './list-adoptions-of'
 import { listAnswers } from './list-answers'
 import { listBriefings } from './list-briefings'
 import { listColumns } from './list-columns'
+import { listCorrespondents, listMyCertificates } from './list-correspondents'
 import { listCountedAdoptions } from './list-counted'
 import { listDesk } from './list-desk'
 import { listHandedIn } from './list-handed-in'
@@ -34,6 +36,7 @@ import { openSolicitation } from './open-solicitation'
 import { passArticle } from './pass-article'
 import { prepareBriefing } from './prepare-briefing'
 import { prepareSolicitation } from './prepare-solicitation'
+import { printCertificate } from './print-certificate'
 import { implementer } from './procedures'
 import { putOffSolicitation } from './put-off-solicitation'
 import { readPublication } from './read-publication'
@@ -121,4 +124,10 @@ export const router = implementer.router({
     close: closePointsYear,
   },
   statistics: { get: getStatistics, articles: listHandedIn },
+  correspondent: {
+    list: listCorrespondents,
+    listMine: listMyCertificates,
+    certify: certifyCorrespondent,
+    print: printCertificate,
+  },
 })

@@ -1,5 +1,6 @@
 import type { NewNotice, NoticeWriter } from '@cloud/kernel/notices'
 import type { Database } from '@database/engine'
+import type { PersonId } from '@shared/account/account.model'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { AdoptionId } from '@shared/submission/adoption.model'
 import type { ArticleId, Round, SolicitationId } from '@shared/submission/article.model'
@@ -7,6 +8,8 @@ import { RISKY_ADVICE, roundLabels } from '@shared/submission/article.wording'
 import type { BriefingId } from '@shared/submission/briefing.model'
 import { ISSUERS } from '@shared/submission/briefing.rules'
 import { numbersInWords } from '@shared/submission/briefing.wording'
+import { CertificateNumber } from '@shared/submission/correspondent.model'
+import { certificateInWords } from '@shared/submission/correspondent.wording'
 import { NO_QUOTA } from '@shared/submission/solicitation.wording'
 import { numbersOf } from './briefing.store'
 import { listWaitedFor } from './desk.store'
@@ -114,7 +117,18 @@ const toAsked =
     return people.map((personId) => ({ page, ...told, personId }))
   }
 
+/** P-11: whoever writes for a unit has a card now. */
+const certified: NoticeWriter = async (_db, { subjectId, payload }) => [
+  {
+    personId: subjectId as PersonId,
+    title: '您的通讯员证发下来了',
+    body: `编号 ${certificateInWords(CertificateNumber.parse({ year: payload.year, number: payload.number }))}，可以打开下载`,
+    page: '/pages/submission/card/index',
+  },
+]
+
 export const submissionNotices: Record<string, NoticeWriter> = {
+  'correspondent.certified': certified,
   'article.submitted': toSigners,
   'article.resubmitted': toSigners,
   'article.passed': both(

@@ -36,6 +36,7 @@ export type Adopted = {
 export const authors: Readonly<Record<string, string>> = {
   binjiangAuthor: '朱炳君',
   binjiangEditor: '齐超',
+  riversideWriter: '李红（示例）',
   ferryWriter: '许长林（示例）',
   sunshineWriter: '尤秀珍（示例）',
   aihuiWriter: '爱辉区通讯员（示例）',
@@ -142,6 +143,18 @@ export const articles: readonly Story[] = [
     status: 'inFirstReview',
     signers: fromBinjiang,
     daysAgo: 6,
+  },
+  {
+    // Most of it stands word for word in the article before: the office meets the hint of P-13.
+    title: '四位老战士守江护学',
+    column: '信息',
+    unit: FERRY,
+    author: 'ferryWriter',
+    bylines: ['许长林'],
+    body: '入夏以来，阳光社区的四位老战士每天沿江边走一遍，劝回下水的孩子。\n一个暑假，劝回三十多人次，渡口村也跟着学。',
+    status: 'inFirstReview',
+    signers: fromBinjiang,
+    daysAgo: 1,
   },
   {
     title: '农技老把式带出五个年轻人',

@@ -10,6 +10,7 @@ import { personId } from './personas'
 import { JINGJIANG, place } from './places'
 import { type Adopted, adoptions, articles, authors, type Story } from './submission-articles'
 import { seedBriefings } from './submission-briefings'
+import { seedCorrespondents } from './submission-correspondents'
 import { lastYear, seedPoints } from './submission-points'
 import { seedSolicitations, solicitationId } from './submission-solicitations'
 
@@ -21,6 +22,7 @@ export const seedSubmission: Chapter = async (db, now) => {
       .values({ id: personId(key), name, phone: null, created_at: now })
       .execute()
   }
+  await seedCorrespondents(db, now)
   const past = lastYear(localDateOf(now))
   await seedSolicitations(db, now)
   for (const story of [...articles, past.article]) await tell(db, story, now)

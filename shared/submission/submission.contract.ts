@@ -1,6 +1,7 @@
 import { adoptionContract, outletContract } from './adoption.contract'
 import { articleContract, columnContract, publicationContract } from './article.contract'
 import { briefingContract } from './briefing.contract'
+import { correspondentContract } from './correspondent.contract'
 import { pointsContract } from './points.contract'
 import { reviewContract } from './review.contract'
 import { solicitationContract } from './solicitation.contract'
@@ -17,4 +18,5 @@ export const submissionContract = {
   briefing: briefingContract,
   points: pointsContract,
   statistics: statisticsContract,
+  correspondent: correspondentContract,
 }

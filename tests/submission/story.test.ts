@@ -1,4 +1,5 @@
 import { actorOf } from '@cloud/kernel/actor'
+import { submissionJobs } from '@cloud/submission/submission.jobs'
 import { personaOpenid } from '@database/seed/personas'
 import { AIHUI, JINGJIANG, place } from '@database/seed/places'
 import { seed } from '@database/seed/seed'
@@ -37,9 +38,31 @@ describe('the story of the articles', () => {
     expect(candidates).toHaveLength(4)
   })
 
+  it('lets the editor meet two articles that say the same (P-13)', async () => {
+    await submissionJobs.sampleVersions?.(world.db, world.now())
+    const { article, review } = await as('editor')
+    const { items } = await review.list({ show: 'mine' })
+    const alike = await Promise.all(
+      items.map(
+        async ({ id, title }) => [title, await article.listSimilar({ articleId: id })] as const,
+      ),
+    )
+    expect(new Map(alike).get('四位老战士守江护学')).toMatchObject([
+      { article: { title: '暑期安全，老战士每天沿江走一遍' } },
+    ])
+  })
+
+  it('has one community with two correspondents, and one card still to be given (P-11)', async () => {
+    const { correspondent } = await as('countyOffice')
+    const { enough, list } = await correspondent.list({ committeeId: place(JINGJIANG) })
+    expect(enough).toBe(1)
+    const people = list.flatMap((unit) => unit.people)
+    expect(people.filter(({ certificate }) => !certificate)).toHaveLength(1)
+  })
+
   it.each([
     ['villageClerk', 1],
-    ['editor', 2],
+    ['editor', 3],
     ['seniorEditor', 1],
     ['chiefEditor', 1],
   ])('leaves %s %p to sign', async (key, articles) => {

@@ -23,4 +23,6 @@ export const submissionPages: string[] = [
   'briefing/index',
   'articles/index',
   'article/index',
+  'correspondents/index',
+  'card/index',
 ]

@@ -39,6 +39,18 @@ export const submissionDoors: readonly Door[] = [
     roles: STATISTICS_READERS,
   },
   {
+    label: '通讯员',
+    note: '各单位谁写稿、发通讯员证',
+    page: '/pages/submission/correspondents/index',
+    roles: COMPILERS,
+  },
+  {
+    label: '我的通讯员证',
+    note: '编号和 PDF',
+    page: '/pages/submission/card/index',
+    roles: ['correspondent'],
+  },
+  {
     label: '简报',
     note: '编排、签发、统计',
     page: '/pages/submission/briefings/index',

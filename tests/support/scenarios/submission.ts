@@ -229,6 +229,16 @@ export const submissionScenarios: Scenarios = {
   }),
   'points.setTable': async (_world, at) => ({ committeeId: at.id, year: 2026, ...USUAL_TABLE }),
   'points.close': async (_world, at) => ({ committeeId: at.id, year: 2025 }),
+  'correspondent.list': async (_world, at) => ({ committeeId: at.id }),
+  'correspondent.listMine': async () => ({}),
+  'correspondent.certify': async (world, at) => {
+    const { personId } = await givenActor(world, { roles: [['correspondent', at]] })
+    return { personId, unitId: at.id }
+  },
+  'correspondent.print': async (world, at) => {
+    const { personId } = await givenActor(world, { roles: [['correspondent', at]] })
+    return { personId, unitId: at.id }
+  },
   'statistics.get': async (_world, at) => ({ committeeId: at.id, ...spanOf(2026, 'year') }),
   'statistics.articles': async (_world, at) => ({ committeeId: at.id, ...spanOf(2026, 'year') }),
 }
@@ -239,6 +249,7 @@ export const openToAnyone = ['publication.read', 'outlet.list', 'briefing.list',
 /** Another's articles are not mine, and outside one's jurisdiction there are none. */
 export const answersEmpty = [
   'article.listMine',
+  'correspondent.listMine',
   'review.list',
   'adoption.list',
   'solicitation.listOpen',
@@ -263,6 +274,7 @@ export const admits = {
   'adoption.get': staff(COMPILERS),
   'briefing.get': staff([...COMPILERS, ...ISSUERS]),
   'briefing.download': staff([...COMPILERS, ...ISSUERS]),
+  'correspondent.print': staff(COMPILERS),
   'points.get': inTheCounty,
   'points.rows': inTheCounty,
 }
