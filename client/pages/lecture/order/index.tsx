@@ -69,7 +69,7 @@ function OrderForm({ lecture, me }: { lecture: LectureDetail; me: Actor }) {
     onDone: ({ bookingId }) =>
       Taro.redirectTo({ url: `/pages/lecture/booking/index?bookingId=${bookingId}` }),
   })
-  const free = slots.data ?? []
+  const free = slots.data
   return (
     <Page
       title='点单'

@@ -9,13 +9,14 @@ type Props = {
   label: string
   error?: string
   value: string
-  slots: readonly { startsAt: string; lecturers: number }[]
+  /** Not known yet while they are asked for. */
+  slots: readonly { startsAt: string; lecturers: number }[] | undefined
   onChange: (startsAt: string) => void
 }
 
 /** One preferred time: an hour in which lecturers are really free, or one's own. */
 export function TimeChoice({ label, error, value, slots, onChange }: Props) {
-  const isFree = slots.some((slot) => slot.startsAt === value)
+  const isFree = slots?.some((slot) => slot.startsAt === value)
   const [own, setOwn] = useState(value !== '' && !isFree)
   const [day, setDay] = useState(value ? localDateOf(value) : '')
   const [time, setTime] = useState('19:00')
@@ -26,9 +27,13 @@ export function TimeChoice({ label, error, value, slots, onChange }: Props) {
     if (newDay && newTime) onChange(momentAt(newDay, newTime).toISOString())
   }
 
-  if (own) {
+  const nobodyIsFree = slots?.length === 0
+  if (own || nobodyIsFree) {
     return (
       <View>
+        {nobodyIsFree && (
+          <Text className={prose.soft}>近期讲师都约满了。写下您要的时间，关工办来商量。</Text>
+        )}
         <DateField label={`${label}：哪一天`} value={day} onChange={(one) => choose(one, time)} />
         <TimeField
           label={`${label}：几点开始`}
@@ -37,7 +42,7 @@ export function TimeChoice({ label, error, value, slots, onChange }: Props) {
           onChange={(one) => choose(day, one)}
         />
         {value && <Text className={prose.soft}>{momentInWords(value, new Date())}</Text>}
-        {slots.length > 0 && (
+        {slots && !nobodyIsFree && (
           <MainAction kind='second' label='从讲师有空的时间里选' onPress={() => setOwn(false)} />
         )}
       </View>
@@ -47,10 +52,10 @@ export function TimeChoice({ label, error, value, slots, onChange }: Props) {
     <View>
       <PickerField
         label={label}
-        hint='列出的都是讲师真有空的时间'
+        hint={slots ? '列出的都是讲师真有空的时间' : '讲师有空的时间查到后列在这里'}
         error={error}
         value={value}
-        choices={slots.map((slot) => ({
+        choices={(slots ?? []).map((slot) => ({
           value: slot.startsAt,
           label: `${momentInWords(slot.startsAt, new Date())} · ${slot.lecturers} 位有空`,
         }))}
