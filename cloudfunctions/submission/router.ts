@@ -30,6 +30,7 @@ import { listOutlets } from './list-outlets'
 import { listPublications } from './list-publications'
 import { listSimilar } from './list-similar'
 import { listSolicitations } from './list-solicitations'
+import { listTalks } from './list-talks'
 import { markImportant } from './mark-important'
 import { openSeries } from './open-series'
 import { openSolicitation } from './open-solicitation'
@@ -67,6 +68,7 @@ export const router = implementer.router({
     get: getArticle,
     version: getVersion,
     listSimilar,
+    listTalks,
     listMine: listMyArticles,
   },
   review: {

@@ -14,12 +14,16 @@ import { listOpenTo } from './answer.store'
 import { listUnsigned } from './briefing-list.store'
 import { countWaiting } from './desk.store'
 import { listMyOpenArticles } from './my-article.store'
+import { hasWrittenSince, listFinishedTalks } from './talk.store'
 import { countUnprinted } from './told.store'
 
 const page = (name: string, query = '') => `/pages/submission/${name}/index${query}`
 
 /** A reviewer who has let the oldest wait longer than this is late. */
 const PATIENCE_DAYS = 7
+
+/** After two weeks a talk is no news any more. */
+const FRESH_TALK_DAYS = 14
 
 /** What articles ask of this person: as author, as signer, as office, as whoever signs a briefing. */
 export const submissionTodos: TodosOf = async (db, actor, now) => [
@@ -44,7 +48,29 @@ async function authorTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   }
   return [
     ...articles.map((article) => myArticle(article, localDateOf(now))),
+    ...(await talkTodos(db, actor, now)),
     ...(holdsAnywhere(actor, ['correspondent']) ? [begin] : []),
+  ]
+}
+
+/** P-01: the newest talk of one's unit, while it is fresh and nothing was written since. */
+async function talkTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
+  if (!holdsAnywhere(actor, ['correspondent'])) return []
+  const [talk] = await listFinishedTalks(db, actor, now)
+  const today = localDateOf(now)
+  if (!talk || daysBetween(talk.heldOn, today) > FRESH_TALK_DAYS) return []
+  if (await hasWrittenSince(db, actor, talk.heldOn)) return []
+  return [
+    {
+      key: `article:talk:${talk.bookingId}`,
+      urgency: 'can',
+      title: `${dayInWords(talk.heldOn, today)}的讲座可以写一篇`,
+      detail: `${talk.title}，日期、地点、人已经填好`,
+      action: '写这场讲座',
+      page: page('write', `?bookingId=${talk.bookingId}`),
+      since: null,
+      overdue: false,
+    },
   ]
 }
 

@@ -28,6 +28,7 @@ import { SearchHit, SearchWords } from './search.model'
 import { MOST_HITS } from './search.rules'
 import { SimilarArticle } from './similarity.model'
 import { answerRefusalMessages, UNKNOWN_SOLICITATION } from './solicitation.wording'
+import { FinishedTalk } from './talk.model'
 
 const Saved = z.object({ articleId: ArticleId, words: z.int(), savedAt: Instant })
 /** 「修改稿已交给初审，14:03」: who has it now, and since when. */
@@ -82,6 +83,9 @@ export const articleContract = {
   listSimilar: reads('signedIn')
     .input(query({ articleId: ArticleId }))
     .output(z.array(SimilarArticle)),
+
+  /** P-01: talks the caller's units held of late, to write about. */
+  listTalks: reads('signedIn').input(query({})).output(z.array(FinishedTalk)),
 
   /** P-05: the caller's own articles, the latest change first. */
   listMine: reads('signedIn').input(query(PageQuery)).output(pageOf(MyArticle)),

@@ -229,6 +229,7 @@ export const submissionScenarios: Scenarios = {
   }),
   'points.setTable': async (_world, at) => ({ committeeId: at.id, year: 2026, ...USUAL_TABLE }),
   'points.close': async (_world, at) => ({ committeeId: at.id, year: 2025 }),
+  'article.listTalks': async () => ({}),
   'correspondent.list': async (_world, at) => ({ committeeId: at.id }),
   'correspondent.listMine': async () => ({}),
   'correspondent.certify': async (world, at) => {
@@ -250,6 +251,7 @@ export const openToAnyone = ['publication.read', 'outlet.list', 'briefing.list',
 export const answersEmpty = [
   'article.listMine',
   'correspondent.listMine',
+  'article.listTalks',
   'review.list',
   'adoption.list',
   'solicitation.listOpen',

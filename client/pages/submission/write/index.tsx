@@ -10,20 +10,34 @@ import type { ArticleId, SolicitationId } from '@shared/submission/article.model
 import { isWithAuthor, WRITERS } from '@shared/submission/article.rules'
 import { articleStatusLabels } from '@shared/submission/article.wording'
 import type { ArticleDetail } from '@shared/submission/review.model'
+import type { FinishedTalk } from '@shared/submission/talk.model'
 import { WriteForm } from './_parts/write-form'
 
-/** 写稿, and the same page again for a revision. A finished talk opens it with `title` and `opening`. */
+/** 写稿, and the same page again for a revision. From home a finished talk opens it with `bookingId`. */
 export default function WritePage() {
   const articleId = useRouteId<ArticleId>('articleId')
-  const { title = '', opening = '' } = useRouter().params
+  const { bookingId } = useRouter().params
   if (articleId) return <GoOnWriting articleId={articleId} />
-  return <BeginWriting title={decodeURIComponent(title)} opening={decodeURIComponent(opening)} />
+  return bookingId ? <BeginAfterTalk bookingId={bookingId} /> : <BeginWriting />
+}
+
+/** Date, place and people are written already; a talk too long ago opens the empty form. */
+function BeginAfterTalk({ bookingId }: { bookingId: string }) {
+  const query = useQuery(api.submission.article.listTalks.queryOptions({ input: {} }))
+  if (query.data) {
+    return <BeginWriting talk={query.data.find((talk) => talk.bookingId === bookingId)} />
+  }
+  return (
+    <Page title='写稿'>
+      <QueryView query={query}>{() => null}</QueryView>
+    </Page>
+  )
 }
 
 /** From a 征稿 it is begun with that one chosen, for the unit that was asked. */
-function BeginWriting({ title, opening }: { title: string; opening: string }) {
+function BeginWriting({ talk }: { talk?: FinishedTalk | undefined }) {
   const solicitationId = useRouteId<SolicitationId>('solicitationId') || null
-  const askedUnit = useRouteId<CommitteeId>('unitId')
+  const askedUnit = useRouteId<CommitteeId>('unitId') || talk?.unitId
   const me = useQuery(api.account.me.get.queryOptions({ input: {} }))
   const units = me.data?.grants.filter((grant) => WRITERS.includes(grant.role)) ?? []
   const unit = units.find((grant) => grant.committeeId === askedUnit) ?? units[0]
@@ -42,7 +56,14 @@ function BeginWriting({ title, opening }: { title: string; opening: string }) {
       opened={{
         articleId: null,
         unitId: unit.committeeId,
-        manuscript: { columnId: null, solicitationId, title, body: opening, bylines, photos: [] },
+        manuscript: {
+          columnId: null,
+          solicitationId,
+          title: talk?.title ?? '',
+          body: talk ? `${talk.opening}\n` : '',
+          bylines,
+          photos: [],
+        },
         savedAt: null,
       }}
       article={null}

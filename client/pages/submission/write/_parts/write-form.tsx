@@ -32,6 +32,7 @@ import { answerRefusalMessages } from '@shared/submission/solicitation.wording'
 import { goOn } from '../../go'
 import { useSimilarHint } from './similar-hint'
 import { SolicitationChoice, useSolicitations } from './solicitation-choice'
+import { TalkChoice } from './talk-choice'
 import { type Opened, useManuscript } from './use-manuscript'
 
 type Props = { opened: Opened; article: ArticleDetail | null }
@@ -119,6 +120,9 @@ export function WriteForm({ opened, article }: Props) {
           value={unitId}
           onChange={changeUnit}
         />
+      )}
+      {!opened.articleId && !manuscript.title && !manuscript.body && (
+        <TalkChoice unitId={unitId} onChoose={change} />
       )}
       <SolicitationChoice
         open={open}
