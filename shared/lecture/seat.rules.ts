@@ -3,6 +3,7 @@ import { deliveryMoment } from '@shared/wechat/delivery.rules'
 import type { Booking, BookingStatus } from './booking.model'
 import { isHost, isOrganiser } from './booking.rules'
 import type { Seat, SeatStatus } from './seat.model'
+import { endOf } from './slot.rules'
 
 const HOUR = 60 * 60_000
 
@@ -19,6 +20,14 @@ const isStillOpen = ({ startsAt }: Times, now: Date) =>
 
 /** A talk whose lecturer cannot come goes back to the office, and the seats stay. */
 const stillHappens: readonly BookingStatus[] = ['requested', 'offered', 'confirmed']
+
+/** A talk that took place and has ended, archived or not. */
+export const isTalkOver = (
+  { startsAt, minutes, bookingStatus }: Times & { minutes: number },
+  now: Date,
+): boolean =>
+  bookingStatus === 'delivered' ||
+  (bookingStatus === 'confirmed' && now.getTime() >= Date.parse(endOf(startsAt, minutes)))
 
 export type OpenRefusal = 'NOT_CONFIRMED' | 'ALREADY_OPEN' | 'TOO_LATE' | 'MINIMUM_TOO_HIGH'
 

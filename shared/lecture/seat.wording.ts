@@ -4,6 +4,7 @@ import {
   type AcceptSeatRefusal,
   type BookSeatRefusal,
   type CancelSeatRefusal,
+  isTalkOver,
   type OpenRefusal,
   SEAT_DEADLINE_HOURS,
   SEAT_OFFER_HOURS,
@@ -35,6 +36,9 @@ export function seatSentence(
   if (session.bookingStatus === 'declined') return '这场讲座没能安排上，给您添麻烦了'
   if (seat.status === 'cancelled') return '您已退座'
   if (seat.status === 'lapsed') return '留座时间过了，座位让给了下一家'
+  if (isTalkOver(session, now)) {
+    return seat.status === 'booked' ? '这一场已经讲完' : '这一场已经讲完，候补没有排上'
+  }
   if (seat.status === 'offered' && seat.offeredUntil) {
     return `轮到您了，${seat.adults} 个座位给您留到${momentInWords(seat.offeredUntil, now)}`
   }

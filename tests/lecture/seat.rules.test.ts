@@ -1,5 +1,5 @@
 import type { BookingStatus } from '@shared/lecture/booking.model'
-import { SeatStatus } from '@shared/lecture/seat.model'
+import { type MySeat, SeatStatus } from '@shared/lecture/seat.model'
 import {
   headsThatFit,
   heldUntil,
@@ -9,6 +9,7 @@ import {
   refusalToCancelSeat,
   refusalToOpen,
 } from '@shared/lecture/seat.rules'
+import { seatSentence } from '@shared/lecture/seat.wording'
 
 const startsAt = '2026-09-10T06:00:00.000Z'
 const deadline = new Date('2026-09-10T04:00:00.000Z')
@@ -59,6 +60,27 @@ describe('giving free seats to the line', () => {
     [9, 3],
   ])('%i free seats seat the first %i families, and nobody overtakes', (free, seated) => {
     expect(headsThatFit(line, free)).toEqual(line.slice(0, seated))
+  })
+})
+
+describe('saying where a seat stands', () => {
+  const seatOf = (status: SeatStatus, bookingStatus: BookingStatus) => ({
+    ...{ status, position: 2, adults: 1, offeredUntil: null },
+    session: { ...session, minutes: 60, bookingStatus } as MySeat['session'],
+  })
+  const over = new Date('2026-09-10T07:00:00.000Z')
+
+  it.each([
+    ['booked', 'confirmed', '已订 1 个座位', '这一场已经讲完'],
+    ['booked', 'delivered', '这一场已经讲完', '这一场已经讲完'],
+    ['waiting', 'confirmed', '候补第 2 位', '这一场已经讲完，候补没有排上'],
+    ['booked', 'offered', '讲师调整中', '讲师调整中'],
+    ['booked', 'cancelled', '这场讲座取消了', '这场讲座取消了'],
+    ['cancelled', 'delivered', '您已退座', '您已退座'],
+  ] as const)('%s in a talk that is %s', (status, bookingStatus, during, afterwards) => {
+    const seat = seatOf(status, bookingStatus)
+    expect(seatSentence(seat, new Date(over.getTime() - 1))).toContain(during)
+    expect(seatSentence(seat, over)).toContain(afterwards)
   })
 })
 

@@ -56,11 +56,7 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
   const { note = '', parents, teachers, students } = form.values
   const refusal = refusalToCount(booking, note.trim(), me, useNow())
   const isLate = note !== '' || refusal === 'NOTE_NEEDED'
-  const total = totalOf({
-    parents: parents || 0,
-    teachers: teachers || 0,
-    students: students || 0,
-  })
+  const counted = z.object(HeadsForm).safeParse({ parents, teachers, students })
   return (
     <Page
       title='登记现场人数'
@@ -84,7 +80,9 @@ function CountForm({ booking, me }: { booking: Booking; me: Actor }) {
       <NumberField label='老师' {...form.field('teachers')} />
       <NumberField label='学生' {...form.field('students')} />
       <View className={styles.sum}>
-        <Text className={prose.big}>{`合计 ${total} 人次`}</Text>
+        <Text className={prose.big}>
+          {counted.success ? `合计 ${totalOf(counted.data)} 人次` : '三项都填了，这里出合计'}
+        </Text>
       </View>
       {isLate && (
         <TextField

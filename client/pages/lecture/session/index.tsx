@@ -14,7 +14,7 @@ import { useNow } from '@client/design/use-now'
 import { momentInWords } from '@shared/kernel/local-date'
 import { audienceLabels, FREE_OF_CHARGE } from '@shared/lecture/lecture.wording'
 import type { Session, SessionId } from '@shared/lecture/seat.model'
-import { maySeeRoster } from '@shared/lecture/seat.rules'
+import { isTalkOver, maySeeRoster } from '@shared/lecture/seat.rules'
 import { minimumWords } from '@shared/lecture/shortfall.wording'
 import { go } from '../go'
 import { Handouts } from '../handouts'
@@ -111,7 +111,12 @@ function Facts({ session }: { session: Session }) {
               label: '讲给谁听',
               value: session.audiences.map((one) => audienceLabels[one]).join('、'),
             },
-            { label: '座位', value: fullnessOf(session) },
+            {
+              label: '座位',
+              value: isTalkOver(session, new Date())
+                ? `订出 ${session.taken} 个`
+                : fullnessOf(session),
+            },
             ...(session.minSeats === null
               ? []
               : [{ label: '最低开讲', value: minimumWords(session) }]),

@@ -7,7 +7,7 @@ import { StatusSentence } from '@client/components/status-sentence'
 import { useNow } from '@client/design/use-now'
 import { useCommand } from '@client/forms/use-command'
 import type { MySeat } from '@shared/lecture/seat.model'
-import { refusalToAcceptSeat, refusalToCancelSeat } from '@shared/lecture/seat.rules'
+import { isTalkOver, refusalToAcceptSeat, refusalToCancelSeat } from '@shared/lecture/seat.rules'
 import {
   acceptSeatRefusalMessages,
   cancelSeatRefusalMessages,
@@ -47,11 +47,12 @@ export function MySeatCard({ seat }: { seat: MySeat }) {
   const isOffered = seat.status === 'offered'
   const acceptRefusal = refusalToAcceptSeat(seat, now)
   const hasBegun = now.getTime() >= Date.parse(seat.session.startsAt)
+  const isOver = isTalkOver(seat.session, now)
   const words = leaving[seat.status as keyof typeof leaving]
   return (
-    <Card urgent>
+    <Card urgent={!isOver}>
       <StatusSentence
-        tag={seatStatusLabels[seat.status]}
+        tag={isOver ? '已讲完' : seatStatusLabels[seat.status]}
         tone={seat.status === 'booked' ? 'good' : 'warm'}
         sentence={seatSentence(seat, now)}
       />
