@@ -22,7 +22,7 @@ type Row = {
   people: CorrespondentUnit['people']
 }
 
-/** Active units of an area with their correspondents, those with too few first. */
+/** Active units of an area with their correspondents: first where a card is to be given, then those with too few. */
 export async function surveyCorrespondents(
   db: Database,
   area: CommitteePath,
@@ -40,7 +40,8 @@ export async function surveyCorrespondents(
           'articles', (select count(*) from article where article.author_id = person.id
             and article.unit_id = committee.id and article.submitted_at >= ${newYear})
         ) order by person.name) filter (where person.id is not null), '[]') as people,
-        count(person.id)::int as heads
+        count(person.id)::int as heads,
+        count(person.id) filter (where card.id is null) > 0 as uncertified
       from committee
       left join role_grant on role_grant.committee_id = committee.id
         and role_grant.role = 'correspondent' and role_grant.revoked_at is null
@@ -53,7 +54,7 @@ export async function surveyCorrespondents(
       count(*) over ()::int as units,
       sum(heads) over ()::int as everybody,
       count(*) filter (where heads >= ${SUGGESTED_CORRESPONDENTS}) over ()::int as enough
-    from unit order by heads >= ${SUGGESTED_CORRESPONDENTS}, heads desc, path
+    from unit order by uncertified desc, heads >= ${SUGGESTED_CORRESPONDENTS}, heads desc, path
     limit ${UNITS_SHOWN}`.execute(db)
   const [first] = rows
   return {

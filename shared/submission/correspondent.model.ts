@@ -29,7 +29,7 @@ export const CorrespondentUnit = z.object({
 })
 export type CorrespondentUnit = z.infer<typeof CorrespondentUnit>
 
-/** `enough` of `units` have as many as suggested; `units` lists at most 300, those with too few first. */
+/** `enough` of `units` have as many as suggested; `units` lists at most 300, first where a card is to be given, then those with too few. */
 export const CorrespondentSurvey = z.object({
   enough: z.int(),
   units: z.int(),

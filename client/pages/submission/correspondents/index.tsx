@@ -12,7 +12,7 @@ import { ENOUGH_DEFINITION } from '@shared/submission/correspondent.wording'
 import { useCommittee } from '../use-committee'
 import { UnitCard } from './_parts/unit-card'
 
-/** P-11: who writes in each unit, and their cards; those with too few come first. */
+/** P-11: who writes in each unit, and their cards; first where a card is to be given. */
 export default function CorrespondentsPage() {
   const { committeeId, query } = useCommittee(COMPILERS)
   if (committeeId) return <Correspondents committeeId={committeeId} />
@@ -34,7 +34,7 @@ function Correspondents({ committeeId }: { committeeId: CommitteeId }) {
               label='通讯员够 2 名的单位'
               part={enough}
               whole={units}
-              definition={`${ENOUGH_DEFINITION}。全县通讯员 ${people} 人次，一人写两个单位算两次。`}
+              definition={`${ENOUGH_DEFINITION}。全县共 ${people} 名，一人写两个单位算两名。`}
             />
             {list.length < units && (
               <Text className={prose.soft}>{`单位太多，先列 ${list.length} 个`}</Text>
