@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import type { Round } from '@shared/submission/article.model'
+import { CHECKS } from '@shared/submission/review.rules'
 import { labelled, turnWheel } from '../support/fingers'
+import { brokenOut, hostile, watch } from '../support/hostile'
 import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const TITLE = '家风故事会讲到了家门口'
@@ -177,4 +181,62 @@ journey('a correspondent writes an article (J4)', (on) => {
     await tap(office, /^看名单/)
     await see(office, TITLE)
   })
+
+  it('shows hostile words as words, wherever they are read', async () => {
+    const title = hostile[11] ?? ''
+    const first = await on.open('correspondent', { route: `${HEAD}/write/index` })
+    await see(first, '写稿')
+    const asking = watch(first)
+    await turnWheel(first, '栏目')
+    await write(first, '标题', title)
+    await write(first, '正文', hostile.join('\n'))
+    await tap(first, '交稿')
+    await see(first, /收到了：稿件已交给单位审签/)
+    const hostileId = idIn(first)
+    expect([await brokenOut(first), asking.asked]).toEqual([[], []])
+
+    const rounds = {
+      unit: 'villageClerk',
+      first: 'editor',
+      second: 'seniorEditor',
+      final: 'chiefEditor',
+    }
+    for (const [round, persona] of Object.entries(rounds)) {
+      await readsUnharmed(persona, `review/index?articleId=${hostileId}`, hostile[8] ?? '')
+      await on.call(persona, 'submission', 'review', 'pass', {
+        requestId: randomUUID(),
+        articleId: hostileId,
+        version: 1,
+        round,
+        checks: CHECKS[round as Round],
+        comment: hostile[0],
+        proofread: true,
+        readAloud: true,
+      })
+    }
+    await on.fireTimer('wechat', 'deliver')
+    await on.fireTimer('timer', 'deadlines')
+    await readsUnharmed('parent', `article/index?articleId=${hostileId}`, hostile[8] ?? '')
+
+    const office = await on.open('countyOffice', { route: `${HEAD}/briefings/index` })
+    const compiling = watch(office)
+    await tap(office, '编一期简报')
+    await see(office, title)
+    expect([await brokenOut(office), compiling.asked]).toEqual([[], []])
+
+    const reader = await on.open('parent', { route: `${HEAD}/articles/index` })
+    const searching = watch(reader)
+    await write(reader, '找稿件', '点这里')
+    await tap(reader, '找一找')
+    await see(reader, 'onerror')
+    expect([await brokenOut(reader), searching.asked]).toEqual([[], []])
+  })
+
+  async function readsUnharmed(persona: string, route: string, words: string) {
+    const page = await on.open(persona, { route: `${HEAD}/${route}` })
+    const { asked } = watch(page)
+    await see(page, words)
+    expect([await brokenOut(page), asked]).toEqual([[], []])
+    await page.context().close()
+  }
 })
