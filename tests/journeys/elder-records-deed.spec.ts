@@ -64,7 +64,8 @@ journey('an elder records a deed', (on) => {
     await see(clerk, '属实，确认')
     await shot(clerk, 'deed-judge')
     await tap(clerk, '属实，确认')
-    await see(clerk, '已确认')
+    await clerk.waitForURL(/register\/deeds/)
+    await clerk.getByText(WHAT).filter({ visible: true }).waitFor({ state: 'hidden' })
   })
 
   it('adds its hours to the book and to the team, once', async () => {

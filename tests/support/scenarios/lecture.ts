@@ -15,11 +15,16 @@ import { givenCall, givenShort } from '../../lecture/given-call'
 import { givenActor, givenFile, type Place } from '../builders'
 import type { World } from '../world'
 import { aCountedTalk, aHandout, aTalkThatIsOver, aWish } from './lecture.given'
-import type { Scenarios } from './scenario'
+import { onceAt, type Scenarios } from './scenario'
 
 const reason = '这里写明原因'
 const MARKED_POINT = { latitude: 32.0, longitude: 120.3 }
 const body = '一、孩子在想什么；二、怎样听孩子说话；三、三个可以马上试的办法。'
+
+const theCall = onceAt(givenCall)
+const theHandout = onceAt(aHandout)
+const theWish = onceAt(aWish)
+const theTalk = onceAt((world, at) => givenSession(world, at, 100))
 
 const anOutline = async (world: World, at: Place) => ({
   lectureId: (await givenTalk(world, at, { approved: false })).id,
@@ -170,7 +175,7 @@ export const lectureScenarios: Scenarios = {
     await world.as(await givenActor(world)).lecture.seat.book(aSeat(sessionId))
     return { sessionId }
   },
-  'seat.book': async (world, at) => aSeat((await givenSession(world, at, 5)).sessionId),
+  'seat.book': async (world, at) => aSeat((await theTalk(world, at)).sessionId),
   'seat.cancel': async (world, at) => {
     const { sessionId } = await givenSession(world, at, 5)
     const parent = await givenActor(world)
@@ -206,7 +211,7 @@ export const lectureScenarios: Scenarios = {
   }),
   'wish.areas': async () => ({}),
   'wish.mine': async () => ({}),
-  'wish.make': async (world, at) => aWish(world, at),
+  'wish.make': async (world, at) => theWish(world, at),
   'wish.takeBack': async (world, at) => {
     const parent = await givenActor(world)
     return world.as(parent).lecture.wish.make(await aWish(world, at))
@@ -220,8 +225,8 @@ export const lectureScenarios: Scenarios = {
   'reminder.list': async (world, at) => ({
     bookingId: (await givenConfirmed(world, at)).bookingId,
   }),
-  'reminder.reveal': async (world, at) => givenCall(world, at),
-  'reminder.markCalled': async (world, at) => givenCall(world, at),
+  'reminder.reveal': async (world, at) => theCall(world, at),
+  'reminder.markCalled': async (world, at) => theCall(world, at),
   'point.find': async (_, at) => ({ committeeId: at.id }),
   'point.mark': async (_, at) => ({ committeeId: at.id, point: MARKED_POINT }),
   'rating.find': async (world, at) => ({
@@ -249,7 +254,7 @@ export const lectureScenarios: Scenarios = {
   'handout.list': async (world, at) => ({ bookingId: (await aHandout(world, at)).bookingId }),
   'handout.open': async (world, at) => ({ handoutId: (await aHandout(world, at)).handoutId }),
   'handout.putUp': async (world, at, actor) => ({
-    bookingId: (await aHandout(world, at)).bookingId,
+    bookingId: (await theHandout(world, at)).bookingId,
     fileId: await givenFile(world, actor, 'handout'),
   }),
   'handout.takeDown': async (world, at) => ({ handoutId: (await aHandout(world, at)).handoutId }),

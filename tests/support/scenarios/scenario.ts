@@ -16,6 +16,16 @@ export type Scenarios = Record<
   (world: World, at: Place, actor: Actor) => Promise<Record<string, unknown>>
 >
 
+/** A record made once at a place: for doors that leave it fit for the next who knocks. */
+export function onceAt<Made>(make: (world: World, at: Place) => Promise<Made>) {
+  const made = new WeakMap<Place, Promise<Made>>()
+  return (world: World, at: Place): Promise<Made> => {
+    const one = made.get(at) ?? make(world, at)
+    made.set(at, one)
+    return one
+  }
+}
+
 /** What a function's scenario file exports. */
 export type ScenarioFile = {
   scenarios: Scenarios

@@ -9,7 +9,7 @@ import {
 } from './correspondence'
 import { givingAdmits, givingAnswersEmpty, givingScenarios } from './giving'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
-import type { ScenarioFile, Scenarios } from './scenario'
+import { onceAt, type ScenarioFile, type Scenarios } from './scenario'
 import {
   givenAid,
   givenCase,
@@ -24,6 +24,12 @@ import {
 } from './sponsorship.given'
 import { viewAdmits, viewAnswersEmpty, viewScenarios } from './view'
 
+const theAid = onceAt(givenAid)
+const theCase = onceAt((world, at) => givenCase(world, at))
+const theNotice = onceAt((world, at) => givenNotice(world, at))
+const thePair = onceAt((world, at) => givenPair(world, at, 'signing'))
+const theStudent = onceAt(givenStudent)
+
 export const sponsorshipScenarios: Scenarios = {
   'application.begin': async (_, at) => ({ enteredAs: 'guardian', form: aForm(at, at) }),
   'application.amend': async (world, at) => ({
@@ -37,7 +43,7 @@ export const sponsorshipScenarios: Scenarios = {
     studentId: (await givenCase(world, at)).studentId,
   }),
   'application.claim': async (world, at) => {
-    await givenStudent(world, at)
+    await theStudent(world, at)
     return { code: '00000000' }
   },
   'application.list': async (world, at) => {
@@ -50,7 +56,7 @@ export const sponsorshipScenarios: Scenarios = {
     studentId: (await givenCase(world, at)).studentId,
   }),
   'consent.decide': async (world, at, actor) => ({
-    studentId: (await givenCase(world, at)).studentId,
+    studentId: (await theCase(world, at)).studentId,
     party: 'guardian',
     method: 'electronic',
     fileId: await givenFile(world, actor, 'signature'),
@@ -94,7 +100,7 @@ export const sponsorshipScenarios: Scenarios = {
     return {}
   },
   'objection.raise': async (world, at) => ({
-    noticeId: await givenNotice(world, at),
+    noticeId: await theNotice(world, at),
     text: '家里情况和公示的不一样',
   }),
   'objection.list': async (world, at) => {
@@ -174,7 +180,7 @@ export const sponsorshipScenarios: Scenarios = {
     agreementId: (await givenPair(world, at)).agreementId,
   }),
   'agreement.sign': async (world, at, actor) => ({
-    agreementId: (await givenPair(world, at, 'signing')).agreementId,
+    agreementId: (await thePair(world, at)).agreementId,
     signatureId: await givenFile(world, actor, 'signature'),
   }),
   'agreement.seal': async (world, at, actor) => ({
@@ -219,7 +225,7 @@ export const sponsorshipScenarios: Scenarios = {
   }),
   'aid.listToSign': async (world, at) => ({ studentId: (await givenPair(world, at)).studentId }),
   'aid.sign': async (world, at, actor) => ({
-    aidId: (await givenAid(world, at)).aidId,
+    aidId: (await theAid(world, at)).aidId,
     signatureId: await givenFile(world, actor, 'signature'),
   }),
   'aid.reverse': async (world, at) => ({
