@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /** A text as it lies in the archive: AES-256-GCM under a key of the environment, with that key's name. */
 export type Sealed = string & { readonly __sealed: true }
@@ -30,6 +30,16 @@ export function unseal(sealed: Sealed): string {
   decipher.setAuthTag(bytes.subarray(-TAG))
   return decipher.update(bytes.subarray(VECTOR, -TAG), undefined, 'utf8') + decipher.final('utf8')
 }
+
+/** The same for the same words under the newest key, and nothing to read back; with that key's name. */
+export function fingerprint(words: string): string {
+  const [[, key]] = keys()
+  const own = createHmac('sha256', key).update('fingerprint').digest()
+  return `${newestFingerprint()}${createHmac('sha256', own).update(words).digest('base64url')}`
+}
+
+/** What every fingerprint begins with once the keys have been rotated. */
+export const newestFingerprint = (): string => `alike:${keys()[0][0]}:`
 
 /** What every row is sealed with once the keys have been rotated. */
 export const newestEnvelope = (): string => `sealed:${keys()[0][0]}:`

@@ -3,6 +3,7 @@ import type { CommitteeTables } from './tables/committee'
 import type { CorrespondenceTables } from './tables/correspondence'
 import type { CorrespondentTables } from './tables/correspondent'
 import type { DeedTables } from './tables/deed'
+import type { DuplicateTables } from './tables/duplicate'
 import type { EndingTables } from './tables/ending'
 import type { EntryTables } from './tables/entry'
 import type { ExportTables } from './tables/export'
@@ -32,6 +33,7 @@ export type Tables = KernelTables &
   MatchingTables &
   CorrespondenceTables &
   EndingTables &
+  DuplicateTables &
   ViewTables &
   ProgrammeReportTables &
   PointsTables &

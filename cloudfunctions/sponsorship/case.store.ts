@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
-import { seal, unseal } from '@database/seal'
+import { fingerprint, seal, unseal } from '@database/seal'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { ConsentDecision } from '@shared/sponsorship/consent.model'
 import { consentStates, inForce, studentDecides } from '@shared/sponsorship/consent.rules'
+import { alikeWords } from '@shared/sponsorship/duplicate.rules'
 import type {
   ApplicationForm,
   CaseFile,
@@ -169,6 +170,7 @@ const recordColumns = (form: ApplicationForm) => ({
   guardian_phone: seal(form.guardianPhone),
   difficulties: form.difficulties,
   note: form.note,
+  likeness: fingerprint(alikeWords(form)),
 })
 
 export async function insertCase(

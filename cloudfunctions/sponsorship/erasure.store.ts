@@ -40,6 +40,7 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
       difficulties: [],
       note: '',
       claim_code: null,
+      likeness: null,
       erased_at: at,
     })
     .where('student_id', 'in', students)
@@ -64,6 +65,11 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
     .updateTable('view_request')
     .set({ sentence: null, reason: null })
     .where('student_id', 'in', students)
+    .execute()
+  await tx
+    .updateTable('duplicate_decision')
+    .set({ reason: null })
+    .where((eb) => eb.or([eb('student_id', 'in', students), eb('other_id', 'in', students)]))
     .execute()
   await tx
     .updateTable('term_feedback')

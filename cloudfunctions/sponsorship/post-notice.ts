@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { readHolidayTable } from '@cloud/kernel/holidays'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
+import { undecided } from '@shared/sponsorship/duplicate.rules'
 import { PublicNotice, type PublicNoticeId } from '@shared/sponsorship/publicity.model'
 import {
   audienceOf,
@@ -12,6 +13,7 @@ import {
 } from '@shared/sponsorship/publicity.rules'
 import { isCountyOffice } from '@shared/sponsorship/student.rules'
 import { lockCase, saveStanding } from './case.store'
+import { listDuplicates } from './duplicate.store'
 import { signedIn } from './procedures'
 import { findPublishable, insertNotice, noticeWorkingDays } from './publicity.store'
 
@@ -23,7 +25,7 @@ export const postNotice = signedIn.publicity.post.handler(
     const file = await lockCase(db, studentId, at)
     if (!file || file.status === 'draft' || !isCountyOffice(file, actor)) throw errors.NOT_FOUND()
 
-    const refusal = refusalToPost(file)
+    const refusal = refusalToPost(file, undecided(await listDuplicates(db, file)))
     if (refusal) throw errors[refusal]()
 
     const audience = audienceOf(file)

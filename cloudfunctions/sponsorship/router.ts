@@ -9,6 +9,7 @@ import { clearRelation } from './clear-relation'
 import { closeProgramme } from './close-programme'
 import { concludeObjection } from './conclude-objection'
 import { decideConsents } from './decide-consents'
+import { decideDuplicate } from './decide-duplicate'
 import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
 import { decideView } from './decide-view'
 import { declineSuggestion } from './decline-suggestion'
@@ -28,6 +29,7 @@ import { listAidToSign } from './list-aid-to-sign'
 import { listStudentCards } from './list-cards'
 import { listCasesOfMyArea } from './list-cases'
 import { listReviewsDueInMyArea } from './list-due-reviews'
+import { listDuplicatesOfCase } from './list-duplicates'
 import { listFeedbackOfMyArea, listFeedbackToWrite, listMissingFeedback } from './list-feedback'
 import { listHarmReports } from './list-harm-reports'
 import { listLedger } from './list-ledger'
@@ -115,6 +117,7 @@ export const router = implementer.router({
     week: readLookWeek,
   },
   verification: { pass: passVerification, return: returnVerification, refuse: refuseVerification },
+  duplicate: { list: listDuplicatesOfCase, decide: decideDuplicate },
   publicity: {
     post: postNotice,
     takeDown: takeDownNotice,

@@ -12,6 +12,7 @@ import { linesOf, listAidsOf } from './aid.store'
 import { readConsents } from './case.store'
 import { listCases, listOwnCases } from './case-view.store'
 import { correspondenceTodos } from './correspondence.todos'
+import { duplicateTodos } from './duplicate.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
@@ -158,6 +159,7 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   const held = await listHeld(db, paths, now)
   return [
     ...(await reviewTodos(db, paths, now)),
+    ...(await duplicateTodos(db, paths)),
     ...sponsors
       .filter((sponsor) => sponsor.status === 'submitted')
       .map(

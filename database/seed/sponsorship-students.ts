@@ -24,6 +24,8 @@ export type SeededStudent = {
   refuses?: readonly ConsentKind[]
   /** Days since the case came to this state. */
   since: number
+  /** The second application for a child who stands here already. */
+  again?: true
   /** Days on the waiting list. */
   waited?: number
 }
@@ -207,4 +209,19 @@ export const students: readonly SeededStudent[] = [
       waited: since + 60,
     }),
   ),
+  {
+    name: '许安然',
+    birthMonth: '2012-09',
+    stage: 'juniorHigh',
+    grade: 3,
+    guardianName: '许建国',
+    difficulties: ['lowIncome', 'illness'],
+    need: yearly(1500),
+    village: 9,
+    status: 'verifying',
+    step: 'county',
+    refuses: ['media'],
+    again: true,
+    since: 1,
+  },
 ]

@@ -3,10 +3,11 @@ import type { PersonId } from '@shared/account/account.model'
 import type { FileId } from '@shared/account/file.model'
 import { addDays, type LocalDate, localDateOf, startOfDay } from '@shared/kernel/local-date'
 import type { ConsentKind } from '@shared/sponsorship/consent.model'
+import { alikeWords } from '@shared/sponsorship/duplicate.rules'
 import type { PublicNoticeId } from '@shared/sponsorship/publicity.model'
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId } from '@shared/sponsorship/student.model'
-import { seal } from '../seal'
+import { fingerprint, seal } from '../seal'
 import { type Chapter, seedId } from './chapter'
 import { personId } from './personas'
 import { BINJIANG, COMMUNITIES, JINGJIANG, place, RIVERSIDE, SCHOOL, VILLAGES } from './places'
@@ -89,7 +90,7 @@ async function seedStudents(db: Database, now: Date) {
   const villages = [...COMMUNITIES, ...VILLAGES]
   const rows = students.map((one, at) => ({
     one,
-    id: studentId(one.name),
+    id: studentId(one.again ? `${one.name} again` : one.name),
     code: `H-${year}-${String(at + 1).padStart(3, '0')}`,
   }))
   await db
@@ -130,6 +131,7 @@ async function seedStudents(db: Database, now: Date) {
         difficulties: [...one.difficulties],
         note: '',
         claim_code: one.guardian ? null : String(20_260_000 + at),
+        likeness: fingerprint(alikeWords({ ...one, schoolId: place(SCHOOL) })),
       })),
     )
     .execute()
@@ -159,7 +161,7 @@ async function seedStudents(db: Database, now: Date) {
         passed(one).map((level, at) => {
           const [key, name, opinion] = VERIFIERS[level]
           return {
-            id: seedId<string>(`verification:${one.name}:${level}`),
+            id: seedId<string>(`verification:${id}:${level}`),
             student_id: id,
             level,
             outcome: 'passed' as const,

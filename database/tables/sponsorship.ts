@@ -98,6 +98,7 @@ export type SponsorshipTables = {
     difficulties: Difficulty[]
     note: string
     claim_code: string | null
+    likeness: Generated<string | null>
     erased_at: Date | null
   }
   consent_decision: {

@@ -166,6 +166,7 @@ const deedLabels: Record<string, string> = {
   recorded: '登记',
   refused: '不通过',
   registered: '登记',
+  duplicateDecided: '判断是否重复',
   relationCleared: '核实无利害关系',
   released: '放回',
   reminded: '提醒',

@@ -37,11 +37,13 @@ export function noticeOf(
   }
 }
 
-export type PostRefusal = 'NOT_VERIFIED' | 'CONSENT_MISSING'
+export type PostRefusal = 'NOT_VERIFIED' | 'CONSENT_MISSING' | 'DUPLICATE_UNDECIDED'
 
-export function refusalToPost(file: CaseFile): PostRefusal | null {
+/** S-18: what may be a second application for one child waits until the office has decided. */
+export function refusalToPost(file: CaseFile, undecidedDuplicates: number): PostRefusal | null {
   if (file.status !== 'verified') return 'NOT_VERIFIED'
   if (!file.consented.includes('verification')) return 'CONSENT_MISSING'
+  if (undecidedDuplicates > 0) return 'DUPLICATE_UNDECIDED'
   return null
 }
 

@@ -21,6 +21,7 @@ export const objectionStatusLabels: Record<ObjectionStatus, string> = {
 export const postRefusalMessages: Record<PostRefusal, string> = {
   NOT_VERIFIED: '要等各级核实都通过了才能公示',
   CONSENT_MISSING: '监护人收回了“核实情况”的同意，现在不能办理',
+  DUPLICATE_UNDECIDED: '这份申请可能和另一份重复，请先在“可能重复”里写下决定',
 }
 
 export const takeDownRefusalMessages = { NOT_POSTED: '公示已经撤下了' }

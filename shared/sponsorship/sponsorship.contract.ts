@@ -2,6 +2,7 @@ import { agreement } from './agreement.contract'
 import { aid } from './aid.contract'
 import { annualStatement } from './annual-statement.contract'
 import { application, consent } from './application.contract'
+import { duplicate } from './duplicate.contract'
 import { feedback } from './feedback.contract'
 import { harmReport } from './harm-report.contract'
 import { card, hold, pairing } from './hold.contract'
@@ -23,6 +24,7 @@ export const sponsorshipContract = {
   student,
   view,
   verification,
+  duplicate,
   publicity,
   objection,
   sponsor,

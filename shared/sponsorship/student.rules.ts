@@ -36,7 +36,7 @@ export const STUDENT_MOVES: Record<
   passLast: { from: ['verifying'], to: 'verified' },
   return: { from: ['verifying', 'verified'], to: 'verifying' },
   returnToApplicant: { from: ['verifying', 'verified'], to: 'draft' },
-  refuse: { from: ['verifying'], to: 'refused' },
+  refuse: { from: ['verifying', 'verified'], to: 'refused' },
   publicize: { from: ['verified'], to: 'publicized' },
   unpublicize: { from: ['publicized'], to: 'verified' },
   upholdObjection: { from: ['publicized'], to: 'verifying' },

@@ -4,8 +4,21 @@ import { DESK, journey, see, shot, tap, write } from '../support/journey'
 const CARDS = 'pages/sponsorship/cards/index'
 const COUSINS_CHILD = /H-\d{4}-016/
 
-/** S-08 and S-09: a sponsor says what he wishes, the office decides pair by pair, a relation is looked into. */
-journey('the office proposes matches (S-08, S-09)', (on) => {
+/** S-08, S-09 and S-18: a sponsor says what he wishes, the office decides pair by pair; a relation and a likeness are looked into. */
+journey('the office proposes matches (S-08, S-09, S-18)', (on) => {
+  it('asks first whether a second application is for the same child', async () => {
+    const office = await on.open('countyOffice')
+    await tap(office, '去判断')
+    await see(office, /^可能重复：编号 H-\d{4}-018$/)
+    await tap(office, '是同一个孩子，可以同时受助')
+    await write(office, '原因', '班主任说上一份去年已经结束')
+    await shot(office, 'duplicate-reason')
+    await tap(office, '是同一个孩子，可以同时受助')
+    await see(office, '班主任说上一份去年已经结束')
+    await see(office, '重新判断')
+    await shot(office, 'duplicate-decided')
+  })
+
   it('lets a sponsor say in large type how he would help', async () => {
     const sponsor = await on.open('sponsor', { elder: true, route: CARDS })
     await see(sponsor, '为您推荐')

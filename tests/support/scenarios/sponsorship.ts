@@ -7,6 +7,7 @@ import {
   correspondenceAnswersEmpty,
   correspondenceScenarios,
 } from './correspondence'
+import { duplicateScenarios } from './duplicate'
 import { givingAdmits, givingAnswersEmpty, givingScenarios } from './giving'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
 import { onceAt, type ScenarioFile, type Scenarios } from './scenario'
@@ -258,6 +259,7 @@ export const sponsorshipScenarios: Scenarios = {
   },
   ...givingScenarios,
   ...viewScenarios,
+  ...duplicateScenarios,
 }
 
 /** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */

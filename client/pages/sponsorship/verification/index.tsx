@@ -14,6 +14,7 @@ import { caseLines } from '../case-lines'
 import { HarmLink } from '../harm-link'
 import { momentsOf } from '../step-moments'
 import { CountyActions } from './_parts/county-actions'
+import { Duplicates } from './_parts/duplicates'
 import { Record } from './_parts/record'
 import { StepForm } from './_parts/step-form'
 
@@ -45,6 +46,7 @@ function Sheet({ detail }: { detail: CaseDetail }) {
         <SummaryList rows={caseLines(detail)} />
       </Card>
       <Record studentId={detail.studentId} />
+      <Duplicates detail={detail} />
       <StepForm detail={detail} />
       <CountyActions detail={detail} />
       <Card title='走到哪一步'>

@@ -1,0 +1,22 @@
+import type { Database } from '@database/engine'
+import type { Todo } from '@shared/account/todo.model'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { localDateOf } from '@shared/kernel/local-date'
+import { listUndecided } from './duplicate.store'
+
+/** S-18: applications of these areas that may be second ones, before their notice. */
+export async function duplicateTodos(
+  db: Database,
+  paths: readonly CommitteePath[],
+): Promise<Todo[]> {
+  return (await listUndecided(db, paths)).map((one) => ({
+    key: `duplicate:${one.id}`,
+    urgency: 'must',
+    title: '一份申请可能和另一份重复',
+    detail: `编号 ${one.code}，公示前请判断是不是同一个孩子`,
+    action: '去判断',
+    page: `/pages/sponsorship/verification/index?studentId=${one.id}`,
+    since: localDateOf(one.status_since),
+    overdue: false,
+  }))
+}
