@@ -10,6 +10,7 @@ import type { ExportTables } from './tables/export'
 import type { KernelTables } from './tables/kernel'
 import type { LectureTables } from './tables/lecture'
 import type { MatchingTables } from './tables/matching'
+import type { MentorshipTables } from './tables/mentorship'
 import type { PointsTables } from './tables/points'
 import type { ProgrammeReportTables } from './tables/programme-report'
 import type { ReadingTables } from './tables/reading'
@@ -31,6 +32,7 @@ export type Tables = KernelTables &
   AfterTalkTables &
   SponsorshipTables &
   MatchingTables &
+  MentorshipTables &
   CorrespondenceTables &
   EndingTables &
   DuplicateTables &

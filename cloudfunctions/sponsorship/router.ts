@@ -3,6 +3,7 @@ import { amendApplication } from './amend-application'
 import { askRelation } from './ask-relation'
 import { askView } from './ask-view'
 import { beginApplication } from './begin-application'
+import { beginMentorship } from './begin-mentorship'
 import { cancelAgreement } from './cancel-agreement'
 import { claimApplication } from './claim-application'
 import { clearRelation } from './clear-relation'
@@ -15,10 +16,12 @@ import { decideView } from './decide-view'
 import { declineSuggestion } from './decline-suggestion'
 import { drawAgreement } from './draw-agreement'
 import { endAgreement, leaveAgreement } from './end-agreement'
+import { endMentorship } from './end-mentorship'
 import { extendHold } from './extend-hold'
 import { fileHarmReport } from './file-harm-report'
 import { findMySponsorship } from './find-sponsor'
 import { getCase } from './get-case'
+import { getMentorship } from './get-mentorship'
 import { getMyCase } from './get-my-case'
 import { getPublicNotice } from './get-notice'
 import { getMyPairing } from './get-pairing'
@@ -35,6 +38,11 @@ import { listHarmReports } from './list-harm-reports'
 import { listLedger } from './list-ledger'
 import { listLettersOfMyArea, listLettersOfPair } from './list-letters'
 import { listLooksAtMyChild } from './list-looks'
+import {
+  listMentorshipsOfMyArea,
+  listMyMentorships,
+  tallyMentorshipsOfMyArea,
+} from './list-mentorships'
 import { listMyCases } from './list-my-cases'
 import { listNotices } from './list-notices'
 import { listObjectionsOfMyArea } from './list-objections'
@@ -70,11 +78,13 @@ import {
   surveyMatching,
 } from './read-matching'
 import { countStatistics, listLinesBehind, showStatistics } from './read-statistics'
+import { recordMeeting } from './record-meeting'
 import { recordReview } from './record-review'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
 import { releaseHold } from './release-hold'
 import { printProgrammeReport, reportProgramme, saveProgrammeReport } from './report-programme'
+import { reportYield } from './report-yield'
 import { returnVerification } from './return-verification'
 import { reverseMovement } from './reverse-movement'
 import { refuseSponsor, verifySponsor } from './review-sponsor'
@@ -199,6 +209,16 @@ export const router = implementer.router({
     listToRead: listLettersOfMyArea,
     forward: forwardLetter,
     return: returnLetter,
+  },
+  mentorship: {
+    begin: beginMentorship,
+    list: listMentorshipsOfMyArea,
+    tally: tallyMentorshipsOfMyArea,
+    listMine: listMyMentorships,
+    get: getMentorship,
+    record: recordMeeting,
+    report: reportYield,
+    end: endMentorship,
   },
   harmReport: { file: fileHarmReport, list: listHarmReports },
   statistics: { show: showStatistics, count: countStatistics, listLines: listLinesBehind },

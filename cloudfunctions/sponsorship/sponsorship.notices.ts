@@ -10,6 +10,7 @@ import { levelLabels, standingInWords } from '@shared/sponsorship/student.wordin
 import { correspondenceNotices } from './correspondence.notices'
 import { endingNotices } from './ending.notices'
 import { matchingNotices } from './matching.notices'
+import { mentorshipNotices } from './mentorship.notices'
 import { findNearestHolders, findPeopleOf, findSponsorPerson, sponsorBehind } from './person.store'
 import { viewNotices } from './view.notices'
 
@@ -220,4 +221,5 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   ...correspondenceNotices,
   ...endingNotices,
   ...viewNotices,
+  ...mentorshipNotices,
 }

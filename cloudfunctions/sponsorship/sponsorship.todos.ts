@@ -14,6 +14,7 @@ import { listCases, listOwnCases } from './case-view.store'
 import { correspondenceTodos } from './correspondence.todos'
 import { duplicateTodos } from './duplicate.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
+import { mentorshipTodos } from './mentorship.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
 import { listDueReviews } from './review.store'
@@ -32,6 +33,7 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(await correspondenceTodos(db, actor, now)),
   ...(await sponsorTodos(db, actor, now)),
   ...(await viewTodos(db, actor, now)),
+  ...(await mentorshipTodos(db, actor, now)),
 ]
 
 async function familyTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {

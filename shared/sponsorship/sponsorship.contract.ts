@@ -8,6 +8,7 @@ import { harmReport } from './harm-report.contract'
 import { card, hold, pairing } from './hold.contract'
 import { letter } from './letter.contract'
 import { matching, suggestion } from './matching.contract'
+import { mentorship } from './mentorship.contract'
 import { preference } from './preference.contract'
 import { programme } from './programme.contract'
 import { objection, publicity } from './publicity.contract'
@@ -42,6 +43,7 @@ export const sponsorshipContract = {
   feedback,
   letter,
   harmReport,
+  mentorship,
   statistics,
   annualStatement,
 }

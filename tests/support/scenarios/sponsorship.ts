@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { aForm, aSponsorForm, givenSponsor, givenStudent } from '../../sponsorship/given'
 import { givenHold, givenProgramme, someTerms } from '../../sponsorship/given-pair'
-import { givenActor, givenCommittee, givenFile } from '../builders'
+import { givenFile } from '../builders'
 import {
   correspondenceAdmits,
   correspondenceAnswersEmpty,
@@ -9,7 +8,9 @@ import {
 } from './correspondence'
 import { duplicateScenarios } from './duplicate'
 import { givingAdmits, givingAnswersEmpty, givingScenarios } from './giving'
+import { harmReportScenarios } from './harm-report'
 import { matchingAdmits, matchingAnswersEmpty, matchingScenarios } from './matching'
+import { mentorshipAdmits, mentorshipAnswersEmpty, mentorshipScenarios } from './mentorship'
 import { onceAt, type ScenarioFile, type Scenarios } from './scenario'
 import {
   givenAid,
@@ -233,33 +234,11 @@ export const sponsorshipScenarios: Scenarios = {
     movementId: (await givenAid(world, at)).movementId,
     reason,
   }),
-  'harmReport.file': async (world) => ({
-    countyId: (await givenCommittee(world.db, { level: 'county' })).id,
-    code: null,
-    what: '孩子身上有伤',
-    place: '学校门口',
-    urgency: 'today',
-  }),
-  'harmReport.list': async (world, at) => {
-    const { personId } = await givenActor(world)
-    await world.db
-      .insertInto('harm_report')
-      .values({
-        id: randomUUID() as never,
-        county_id: at.id,
-        code: null,
-        what: '孩子身上有伤',
-        place: '学校门口',
-        urgency: 'today',
-        reported_by: personId,
-        reported_at: world.now(),
-      })
-      .execute()
-    return {}
-  },
+  ...harmReportScenarios,
   ...givingScenarios,
   ...viewScenarios,
   ...duplicateScenarios,
+  ...mentorshipScenarios,
 }
 
 /** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */
@@ -287,6 +266,7 @@ export const answersEmpty: string[] = [
   ...matchingAnswersEmpty,
   ...givingAnswersEmpty,
   ...viewAnswersEmpty,
+  ...mentorshipAnswersEmpty,
   ...correspondenceAnswersEmpty,
 ]
 
@@ -294,5 +274,6 @@ export const admits: ScenarioFile['admits'] = {
   ...matchingAdmits,
   ...givingAdmits,
   ...viewAdmits,
+  ...mentorshipAdmits,
   ...correspondenceAdmits,
 }
