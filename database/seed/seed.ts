@@ -8,6 +8,7 @@ import { seedPersonas } from './personas'
 import { seedRegister } from './register'
 import { seedRegisterOfAihui } from './register-aihui'
 import { seedSponsorship } from './sponsorship'
+import { seedMentorships } from './sponsorship-mentorships'
 import { seedSubmission } from './submission'
 import { seedVolunteer } from './volunteer'
 
@@ -20,6 +21,7 @@ const chapters: readonly Chapter[] = [
   seedPapers,
   seedLecture,
   seedSponsorship,
+  seedMentorships,
   seedSubmission,
   seedDeeds,
 ]

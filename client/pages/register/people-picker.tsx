@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { PagedList } from '@client/components/paged-list'
 import { TextField } from '@client/components/text-field'
+import { useFoundPeople } from '@client/session/use-found-people'
 import type { VolunteerId } from '@shared/volunteer/volunteer.model'
-import { useFoundPeople } from './use-found-people'
 
 type Props = {
   label: string

@@ -36,6 +36,11 @@ export const sponsorshipPages: string[] = [
   'programme/index', // programmeId
   'programme-form/index', // [programmeId]
   'programme-report/index', // programmeId
+  'mentorships/index',
+  'mentorship/index', // mentorshipId
+  'mentorship-form/index',
+  'meeting/index', // mentorshipId [replaces]
+  'yield/index', // mentorshipId
   'harm-report/index', // [code]
   'harm-reports/index',
   'statistics/index', // [areaId]

@@ -23,6 +23,12 @@ export const doorsForEveryone: readonly Door[] = [
     roles: ['volunteer'],
   },
   {
+    label: '我的结对',
+    note: '传艺、关爱、帮扶，记一次',
+    page: '/pages/sponsorship/mentorships/index',
+    roles: ['volunteer'],
+  },
+  {
     label: '助学申请',
     note: '为孩子申请，或关联孩子的申请',
     page: '/pages/sponsorship/cases/index',

@@ -1,3 +1,4 @@
+import { MENTORSHIP_OFFICES } from '@shared/sponsorship/mentorship.rules'
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
 import { CHIEFS } from '@shared/sponsorship/view.rules'
 import type { Door } from './door'
@@ -44,6 +45,12 @@ export const sponsorshipDoors: readonly Door[] = [
     note: '款物到了哪一步',
     page: '/pages/sponsorship/programmes/index',
     roles: ['countyOffice'],
+  },
+  {
+    label: '其他结对',
+    note: '留守关爱、科技帮扶、传艺',
+    page: '/pages/sponsorship/mentorships/index',
+    roles: MENTORSHIP_OFFICES,
   },
   {
     label: '学年复核',

@@ -4,7 +4,7 @@ import { Page } from '@client/components/page'
 import { PagedList } from '@client/components/paged-list'
 import { TextField } from '@client/components/text-field'
 import { go } from '@client/session/go'
-import { useFoundPeople } from '../use-found-people'
+import { useFoundPeople } from '@client/session/use-found-people'
 
 /** Whose book to open, or for whom to write. */
 export default function DeedPeoplePage() {
