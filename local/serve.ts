@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { loadFunctionsFrom } from './function-loader'
 import { cloudEnvironment, createLocalCloud } from './local-cloud'
 import { openStageDatabase } from './stage-database'
-import { storyHandout } from './story-files'
+import { storyHandouts } from './story-files'
 import { type CloudConfig, timersOf } from './timers'
 
 const root = path.resolve(__dirname, '..')
@@ -35,17 +35,17 @@ async function main() {
   const port = Number(values.port)
   const folder = path.resolve(values.data)
   mkdirSync(folder, { recursive: true })
-  const handout = storyHandout(env)
+  const handouts = storyHandouts(env)
   const database = await openStageDatabase({
     folder,
-    handout,
+    handouts: handouts.rows,
     serverUrl: process.env.DATABASE_URL,
     reset: values.reset,
     step,
   })
   const filesFolder = path.join(folder, 'files')
   if (values.reset) rmSync(filesFolder, { recursive: true, force: true })
-  await handout.layIn(filesFolder)
+  await handouts.layIn(filesFolder)
 
   const config = readJson('cloudbaserc.json') as CloudConfig
   const timeouts = new Map(config.functions.map(({ name, timeout }) => [name, timeout]))

@@ -5,7 +5,7 @@ import { embeddedEngine, openEmbedded } from '@database/embedded'
 import { type Database, databaseOn, transact } from '@database/engine'
 import { migrate } from '@database/migrate'
 import { migrateServer } from '@database/migrate-server'
-import { type StoredFile, seedHandout } from '@database/seed/lecture-handout'
+import { type StoredHandouts, seedHandouts } from '@database/seed/lecture-handout'
 import { seed } from '@database/seed/seed'
 import { serveEmbedded } from './embedded-server'
 
@@ -17,7 +17,7 @@ export type StageOptions = {
   serverUrl?: string
   reset: boolean
   /** What the story refers to in the store. */
-  handout: StoredFile
+  handouts: StoredHandouts
   /** Report a finished step. */
   step: (words: string) => void
 }
@@ -30,7 +30,7 @@ export const openStageDatabase = (options: StageOptions): Promise<StageDatabase>
 
 async function openServer(
   url: string,
-  { reset, handout, step }: StageOptions,
+  { reset, handouts, step }: StageOptions,
 ): Promise<StageDatabase> {
   if (reset) {
     throw new Error(
@@ -40,14 +40,14 @@ async function openServer(
   const applied = await migrateServer(url)
   step(`数据库结构已就绪（新增 ${applied.length} 个迁移） migrated`)
   const db = connect(url)
-  await tell(db, handout, step)
+  await tell(db, handouts, step)
   await db.destroy()
   return { url, close: async () => {} }
 }
 
 async function openEmbeddedServer(
   folder: string,
-  { reset, handout, step }: StageOptions,
+  { reset, handouts, step }: StageOptions,
 ): Promise<StageDatabase> {
   const { pglite, close } = await openEmbedded({
     dataDir: folder,
@@ -65,7 +65,7 @@ async function openEmbeddedServer(
     throw new Error(`${error.message}\n  演示资料可以清空重来 start afresh: npm start -- --reset`)
   })
   step(`数据库结构已就绪（新增 ${applied.length} 个迁移） migrated`)
-  await tell(databaseOn(embeddedEngine(pglite)), handout, step)
+  await tell(databaseOn(embeddedEngine(pglite)), handouts, step)
   const server = await serveEmbedded(pglite)
   return {
     url: server.url,
@@ -76,10 +76,10 @@ async function openEmbeddedServer(
   }
 }
 
-async function tell(db: Database, handout: StoredFile, step: (words: string) => void) {
+async function tell(db: Database, handouts: StoredHandouts, step: (words: string) => void) {
   const told = await transact(db, async (tx) => {
     const isNew = await seed(tx, new Date())
-    if (isNew) await seedHandout(tx, handout)
+    if (isNew) await seedHandouts(tx, handouts)
     return isNew
   })
   step(told ? '已装入演示县的资料 demonstration county loaded' : '沿用已有资料 existing data kept')

@@ -1,20 +1,39 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { StoredFile } from '@database/seed/lecture-handout'
+import type { ContentType } from '@shared/account/file.rules'
 import { layFile } from './file-shelf'
 
-const KEY = 'handout/story.docx'
-const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+type StoryFile = { source: string; key: string; contentType: ContentType }
 
-/** The handout of the demonstration story: what its row says of it, and its bytes for the stage's store. */
-export function storyHandout(
-  env: string,
-): StoredFile & { layIn: (folder: string) => Promise<void> } {
-  const bytes = readFileSync(path.resolve(__dirname, '../database/seed/files/talk-handout.docx'))
-  return {
-    ref: `cloud://${env}.local/${KEY}`,
-    contentType: CONTENT_TYPE,
-    byteSize: bytes.length,
-    layIn: (folder) => layFile(folder, KEY, CONTENT_TYPE, bytes),
-  }
-}
+const FILES = {
+  paper: {
+    source: 'talk-handout.docx',
+    key: 'handout/story.docx',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  recording: {
+    source: 'talk-recording.mp3',
+    key: 'handout/story.mp3',
+    contentType: 'audio/mpeg',
+  },
+} satisfies Record<string, StoryFile>
+
+const bytesOf = ({ source }: StoryFile) =>
+  readFileSync(path.resolve(__dirname, '../database/seed/files', source))
+
+const rowOf = (env: string, file: StoryFile): StoredFile => ({
+  ref: `cloud://${env}.local/${file.key}`,
+  contentType: file.contentType,
+  byteSize: bytesOf(file).length,
+})
+
+/** The handouts of the demonstration story: what their rows say of them, and their bytes for the stage's store. */
+export const storyHandouts = (env: string) => ({
+  rows: { paper: rowOf(env, FILES.paper), recording: rowOf(env, FILES.recording) },
+  async layIn(folder: string) {
+    for (const file of Object.values(FILES)) {
+      await layFile(folder, file.key, file.contentType, bytesOf(file))
+    }
+  },
+})

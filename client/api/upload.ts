@@ -1,6 +1,6 @@
 import { newRequestId } from '@client/forms/request-id'
 import type { FileId, FilePurpose } from '@shared/account/file.model'
-import { kindOf } from '@shared/account/file.rules'
+import { HEAD_BYTES, kindOf } from '@shared/account/file.rules'
 import { client } from './api'
 import { put, readBytes } from './file-bytes'
 
@@ -18,7 +18,7 @@ export async function uploadBytes(
     requestId: newRequestId(),
     purpose,
     // The store looks again when the upload is finished.
-    contentType: kindOf(new Uint8Array(bytes.slice(0, 4)), name) ?? 'image/jpeg',
+    contentType: kindOf(new Uint8Array(bytes.slice(0, HEAD_BYTES)), name) ?? 'image/jpeg',
     byteSize: bytes.byteLength,
   })
   await put(ticket, bytes)

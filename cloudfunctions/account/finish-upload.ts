@@ -1,9 +1,17 @@
 import type { FileStore } from '@cloud/kernel/file-store'
 import { withoutMetadata } from '@cloud/kernel/picture-metadata'
 import type { FileId, FilePurpose } from '@shared/account/file.model'
-import { LARGEST_FILE_BYTES, refusalToFinish } from '@shared/account/file.rules'
+import {
+  type ContentType,
+  LARGEST_FILE_BYTES,
+  refusalToFinish,
+  showsPictures,
+} from '@shared/account/file.rules'
 import { lockFile, makeFileReady } from './file.store'
 import { signedIn } from './procedures'
+
+/** The one kind that could hide a film, and with it faces nobody was asked about. */
+const FILM_OR_VOICE: ContentType = 'audio/mp4'
 
 /** Nobody is told: a file is an event only when a form refers to it. */
 export const finishUpload = signedIn.file.finish.handler(
@@ -15,6 +23,11 @@ export const finishUpload = signedIn.file.finish.handler(
     const stored = await files.peek(file.ref)
     const refusal = refusalToFinish(file.contentType, stored)
     if (refusal) throw errors[refusal]()
+
+    if (file.contentType === FILM_OR_VOICE) {
+      const bytes = await files.read(file.ref, LARGEST_FILE_BYTES)
+      if (showsPictures(bytes)) throw errors.WRONG_KIND()
+    }
 
     const bare = await bareOf(files, input.fileId, file)
     await makeFileReady(

@@ -1,3 +1,4 @@
+import { HEAD_BYTES } from '@shared/account/file.rules'
 import { cloud } from './cloud'
 
 /** A place the phone may PUT one file to, once. */
@@ -19,8 +20,6 @@ export type FileStore = {
   /** All of what lies there, for whoever has to read it; never more than so many bytes. */
   read(ref: string, mostBytes: number): Promise<Uint8Array>
 }
-
-const PEEKED_BYTES = 16
 
 /** CloudBase storage through the node SDK, which is loaded when a file is first asked for. */
 export const cloudFileStore: FileStore = {
@@ -54,7 +53,7 @@ export const cloudFileStore: FileStore = {
   async peek(ref) {
     const address = await this.downloadUrl(ref, 60).catch(() => null)
     if (!address) return null
-    const answer = await fetch(address, { headers: { range: `bytes=0-${PEEKED_BYTES - 1}` } })
+    const answer = await fetch(address, { headers: { range: `bytes=0-${HEAD_BYTES - 1}` } })
     if (!answer.ok) return null
     // `Content-Range: bytes 0-15/4711`, or the whole file when the store ignores the range.
     const whole = answer.headers.get('content-range')?.split('/')[1]
@@ -62,7 +61,7 @@ export const cloudFileStore: FileStore = {
     const reader = answer.body?.getReader()
     const first = await reader?.read()
     await reader?.cancel()
-    return { byteSize, head: (first?.value ?? new Uint8Array()).slice(0, PEEKED_BYTES) }
+    return { byteSize, head: (first?.value ?? new Uint8Array()).slice(0, HEAD_BYTES) }
   },
 
   async remove(refs) {

@@ -68,11 +68,21 @@ export async function hasPutUp(db: Database, bookingId: BookingId): Promise<bool
   return any !== undefined
 }
 
+export async function kindOfFile(db: Database, fileId: FileId): Promise<string> {
+  const file = await db
+    .selectFrom('file')
+    .select('content_type')
+    .where('id', '=', fileId)
+    .executeTakeFirstOrThrow()
+  return file.content_type
+}
+
 type NewHandout = {
   id: HandoutId
   bookingId: BookingId
   fileId: FileId
   note: string
+  noChildHeard: boolean
   by: PersonId
   at: Date
 }
@@ -86,6 +96,7 @@ export async function insertHandout(tx: Database, handout: NewHandout): Promise<
       booking_id: handout.bookingId,
       file_id: handout.fileId,
       note: handout.note,
+      no_child_heard: handout.noChildHeard,
       put_up_by: handout.by,
       put_up_at: handout.at,
       closed_at: null,

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { useFiles } from '@cloud/kernel/files'
+import { isRecording } from '@shared/account/file.rules'
 import { HandoutId } from '@shared/lecture/handout.model'
-import { isGiver, refusalToPutUp } from '@shared/lecture/handout.rules'
+import { isGiver, refusalToPutUp, refusalToShare } from '@shared/lecture/handout.rules'
 import { lockBooking } from './booking.store'
-import { hasPutUp, insertHandout, listHandouts } from './handout.store'
+import { hasPutUp, insertHandout, kindOfFile, listHandouts } from './handout.store'
 import { signedIn } from './procedures'
 
 export const putUpHandout = signedIn.handout.putUp.handler(
   async ({ input, context: { db, actor, now }, errors }) => {
     const at = now()
-    const { bookingId, fileId, note } = input
+    const { bookingId, fileId, note, noChildHeard } = input
     const booking = await lockBooking(db, bookingId)
     if (!booking || !isGiver(booking, actor)) throw errors.NOT_FOUND()
 
@@ -20,10 +21,14 @@ export const putUpHandout = signedIn.handout.putUp.handler(
     if (refusal) throw errors[refusal]()
     await useFiles(db, actor, [fileId], 'handout')
 
+    const unheard = refusalToShare(isRecording(await kindOfFile(db, fileId)), noChildHeard)
+    if (unheard) throw errors[unheard]()
+
     const isFirst = !(await hasPutUp(db, bookingId))
     const handoutId = HandoutId.parse(randomUUID())
     const by = actor.personId
-    const isNew = await insertHandout(db, { id: handoutId, bookingId, fileId, note, by, at })
+    const handout = { id: handoutId, bookingId, fileId, note, noChildHeard, by, at }
+    const isNew = await insertHandout(db, handout)
     if (!isNew) throw errors.ALREADY_UP()
 
     await recordEvent(db, {
@@ -32,7 +37,7 @@ export const putUpHandout = signedIn.handout.putUp.handler(
       committeeId: booking.hostId,
       actor,
       at,
-      after: { fileId, note },
+      after: { fileId, note, noChildHeard },
       payload: { handoutId, isFirst },
     })
     return { handoutId }

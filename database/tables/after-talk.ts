@@ -40,6 +40,7 @@ export type AfterTalkTables = {
     booking_id: BookingId
     file_id: FileId | null
     note: string
+    no_child_heard: boolean
     put_up_by: PersonId
     put_up_at: Date
     closed_at: Date | null

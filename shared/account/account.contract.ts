@@ -64,7 +64,7 @@ const file = {
         purpose: FilePurpose,
         contentType: z.enum(
           Object.keys(FILE_KINDS) as [ContentType, ...ContentType[]],
-          '只收照片、PDF、Word（.docx）或 Excel（.xlsx）',
+          '只收照片、PDF、Word（.docx）、Excel（.xlsx）或录音（.mp3、.m4a）',
         ),
         byteSize: z
           .int()

@@ -33,11 +33,13 @@ export const filePurposeLabels: Record<FilePurpose, string> = {
   handout: '讲座资料',
 }
 
-export const NOT_FOR_THIS = '提纲和资料只收 Word（.docx）或 PDF，名册只收 Excel（.xlsx），请重新选'
+export const NOT_FOR_THIS =
+  '提纲只收 Word（.docx）或 PDF，讲座资料还收录音（.mp3、.m4a），名册只收 Excel（.xlsx），请重新选'
 
 export const finishRefusalMessages: Record<FinishRefusal, string> = {
   NOT_UPLOADED: '文件还没传上来，请再传一次',
   EMPTY: '传上来的文件是空的，请重新选一个',
   TOO_LARGE: '文件超过 10 MB，请压缩后再传',
-  WRONG_KIND: '这个文件打不开，只收照片、PDF、Word（.docx）或 Excel（.xlsx），请重新选',
+  WRONG_KIND:
+    '这个文件打不开，只收照片、PDF、Word（.docx）、Excel（.xlsx）或录音（.mp3、.m4a），请重新选',
 }

@@ -12,9 +12,16 @@ export const handoutContract = {
     .input(query({ bookingId: BookingId }))
     .output(HandoutShelf),
 
-  /** Put up a Word or PDF after the talk; who listened is told once. */
+  /** Put up a Word, a PDF or a recording after the talk; who listened is told once. */
   putUp: writes('signedIn')
-    .input(command({ bookingId: BookingId, ...HandoutForm, note: HandoutForm.note.default('') }))
+    .input(
+      command({
+        bookingId: BookingId,
+        ...HandoutForm,
+        note: HandoutForm.note.default(''),
+        noChildHeard: HandoutForm.noChildHeard.default(false),
+      }),
+    )
     .output(z.object({ handoutId: HandoutId }))
     .errors(refusals(putUpRefusalMessages)),
 

@@ -12,7 +12,7 @@ export type HandoutId = z.infer<typeof HandoutId>
 export const Handout = z.object({
   id: HandoutId,
   note: z.string(),
-  /** How the file's name ends: docx or pdf. */
+  /** How the file's name ends: docx, pdf, mp3 or m4a. */
   extension: z.string(),
   byteSize: z.int(),
   putUpBy: z.string(),
@@ -36,4 +36,6 @@ export type HandoutShelf = z.infer<typeof HandoutShelf>
 export const HandoutForm = {
   fileId: FileId,
   note: optionalLine('一句说明', { max: 60 }),
+  /** Whoever puts up a recording has heard it: no child can be told by the voice. */
+  noChildHeard: z.boolean(),
 }

@@ -28,7 +28,13 @@ export const areHandoutsOpen = (startsAt: string, now: Date): boolean =>
 export const lastDayOfHandouts = (startsAt: string): LocalDate =>
   addDays(clearedOn(new Date(startsAt)), -1)
 
-export type PutUpRefusal = 'NOT_HELD' | 'NOT_OVER' | 'CLOSED' | 'TOO_MANY' | 'ALREADY_UP'
+export type PutUpRefusal =
+  | 'NOT_HELD'
+  | 'NOT_OVER'
+  | 'CLOSED'
+  | 'TOO_MANY'
+  | 'ALREADY_UP'
+  | 'NOT_HEARD'
 
 /** 资料 are put up when the talk is over, for as long as they can be read. */
 export function refusalToPutUp(
@@ -41,3 +47,7 @@ export function refusalToPutUp(
   if (!areHandoutsOpen(startsAt, now)) return 'CLOSED'
   return handouts.length < MOST_HANDOUTS ? null : 'TOO_MANY'
 }
+
+/** A child's voice is personal information like the face (个人信息保护法 §28, §31). */
+export const refusalToShare = (isVoice: boolean, noChildHeard: boolean): 'NOT_HEARD' | null =>
+  isVoice && !noChildHeard ? 'NOT_HEARD' : null

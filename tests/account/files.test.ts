@@ -94,6 +94,26 @@ describe('uploading a file', () => {
     ).rejects.toMatchObject({ code: 'NOT_FOR_THIS' })
   })
 
+  it('takes a voice for a handout and for nothing else, and no film that begins like one', async () => {
+    const { file } = world.as(someone).account
+    const voice = { contentType: 'audio/mp4', byteSize: 60 } as const
+    for (const purpose of ['evidence', 'outline', 'articlePhoto', 'signature'] as const) {
+      await expect(file.begin({ ...voice, purpose })).rejects.toMatchObject({
+        code: 'NOT_FOR_THIS',
+      })
+    }
+    const finish = async (track: string) => {
+      const { fileId } = await file.begin({ ...voice, purpose: 'handout' })
+      const { ref } = await refOf(fileId)
+      const words = `\0\0\0\x18ftypmp42\0\0\0\0hh\0\0\0!hdlr\0\0\0\0\0\0\0\0${track}`
+      const bytes = Uint8Array.from(words, (letter) => letter.charCodeAt(0))
+      world.files.uploaded.set(ref, { byteSize: bytes.length, head: bytes.slice(0, 16), bytes })
+      return file.finish({ fileId })
+    }
+    await expect(finish('soun')).resolves.toMatchObject({ fileId: expect.any(String) })
+    await expect(finish('vide')).rejects.toMatchObject({ code: 'WRONG_KIND' })
+  })
+
   it('wants to know the kind and the size first, and says so in Chinese', async () => {
     const { file } = world.as(someone).account
 
@@ -106,6 +126,8 @@ describe('uploading a file', () => {
   })
 })
 
+const box = (brand: string) => [0, 0, 0, 0x1c, ...new TextEncoder().encode(`ftyp${brand}`)]
+
 describe('judging what was uploaded', () => {
   it.each([
     ['image/png', PNG, null],
@@ -113,6 +135,13 @@ describe('judging what was uploaded', () => {
     ['application/pdf', [...new TextEncoder().encode('%PDF-1.7')], null],
     ['image/jpeg', PNG, 'WRONG_KIND'],
     ['application/pdf', [], 'WRONG_KIND'],
+    ['audio/mpeg', [0x49, 0x44, 0x33, 4], null],
+    ['audio/mpeg', [0xff, 0xfb, 0x90, 0x64], null],
+    ['audio/mpeg', [0xff, 0xf1, 0x50, 0x80], 'WRONG_KIND'],
+    ['audio/mp4', box('M4A '), null],
+    ['audio/mp4', box('mp42'), null],
+    ['audio/mp4', box('heic'), 'WRONG_KIND'],
+    ['audio/mp4', box('M4A ').slice(0, 8), 'WRONG_KIND'],
   ] as const)('%s beginning with %p is %p', (contentType, head, refusal) => {
     expect(refusalToFinish(contentType, { byteSize: 10, head })).toBe(refusal)
   })
@@ -123,6 +152,8 @@ describe('judging what was uploaded', () => {
     [ZIP, '提纲.DOCX', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     [ZIP, '名册.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     [[0xd0, 0xcf, 0x11, 0xe0], '老式.doc', null],
+    [box('isom'), '录音 12.m4a', 'audio/mp4'],
+    [[0x49, 0x44, 0x33, 3], '讲座.mp3', 'audio/mpeg'],
   ] as const)('%p called %s is %s', (head, name, kind) => {
     expect(kindOf(head, name)).toBe(kind)
   })

@@ -6,6 +6,7 @@ import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const HEARD = '好好说话：从吼到听'
 const paper = path.resolve(__dirname, '../../.local/screens/handout.pdf')
+const voice = path.resolve(__dirname, '../../database/seed/files/talk-recording.mp3')
 
 /** L-15, L-16, L-18: the office's term from the board to a poster, and what is left after a talk. */
 journey('an office runs its term of talks', (on) => {
@@ -81,8 +82,29 @@ journey('an office runs its term of talks', (on) => {
     const box = await on.open('parent', { route: 'pages/messages/index' })
     await see(box, '讲座资料来了')
 
-    await tap(office, '撤下这份')
-    await labelled(office, '撤下').click()
+    await tap(office, /^再放一份资料$/)
+    const [another] = await Promise.all([
+      office.waitForEvent('filechooser'),
+      tap(office, /^选文件$/),
+    ])
+    await another.setFiles(voice)
+    await see(office, '录音请先听一遍，听不出是哪个孩子，打勾后再放')
+    await tap(office, '我听过录音：没有孩子的声音，或者听不出是哪个孩子')
+    await shot(office, 'term-recording-office')
+    await labelled(office, '放上去').click()
+    await see(office, /^录音，36 KB/)
+    await mother.reload()
+    await tap(mother, /^听录音$/)
+    await see(mother, /^听到 [1-9] 秒，共 12 秒$/)
+    await shot(mother, 'term-recording')
+    await tap(mother, /^停一下$/)
+    await see(mother, /^接着听$/)
+
+    for (const gone of [/^录音，36 KB/, /^PDF，/]) {
+      await tap(office, '撤下这份')
+      await labelled(office, '撤下').click()
+      await office.getByText(gone).filter({ visible: true }).waitFor({ state: 'hidden' })
+    }
     await see(office, /^放资料$/)
     await mother.goto(`${on.origin}/#/${routeOf(mother)}`)
     await mother.reload()

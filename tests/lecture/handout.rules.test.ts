@@ -8,8 +8,9 @@ import {
   lastDayOfHandouts,
   mayReadHandouts,
   refusalToPutUp,
+  refusalToShare,
 } from '@shared/lecture/handout.rules'
-import { handoutKind } from '@shared/lecture/handout.wording'
+import { handoutKind, listenedInWords } from '@shared/lecture/handout.wording'
 
 const startsAt = '2026-09-10T11:00:00.000Z'
 const county = '/county/' as CommitteePath
@@ -88,7 +89,22 @@ describe('leaving something with those who listened', () => {
     expect(mayReadHandouts({ ...talk, lecturerId: null }, false, lecturer)).toBe(false)
   })
 
+  it('lets a voice be heard only by whose word no child can be told', () => {
+    expect(refusalToShare(true, false)).toBe('NOT_HEARD')
+    expect(refusalToShare(true, true)).toBeNull()
+    expect(refusalToShare(false, false)).toBeNull()
+  })
+
   it.each([
+    [0, 0, '听到 0 秒'],
+    [5.9, Number.POSITIVE_INFINITY, '听到 5 秒'],
+    [65.2, 1231, '听到 1 分 5 秒，共 20 分 31 秒'],
+  ])('says of %d of %d seconds how far one has listened', (heard, length, words) => {
+    expect(listenedInWords(heard, length)).toBe(words)
+  })
+
+  it.each([
+    ['mp3', 9_600_000, '录音，9.6 MB'],
     ['docx', 900, 'Word，1 KB'],
     ['pdf', 320_400, 'PDF，320 KB'],
     ['pdf', 1_250_000, 'PDF，1.3 MB'],

@@ -102,6 +102,26 @@ describe('leaving handouts', () => {
     await expect(putUp(parent)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('puts a recording up only with the word that no child can be told by the voice, and keeps that word', async () => {
+    world.travelTo(over)
+    const { bookingId, lecturer } = talk
+    const fileId = await givenFile(world, lecturer, 'handout', { contentType: 'audio/mpeg' })
+    const silent = of(lecturer).putUp({ bookingId, fileId })
+    await expect(silent).rejects.toMatchObject({ code: 'NOT_HEARD' })
+    const { handoutId } = await of(lecturer).putUp({ bookingId, fileId, noChildHeard: true })
+
+    expect((await of(parent).list({ bookingId })).handouts).toMatchObject([{ extension: 'mp3' }])
+    expect(await of(parent).open({ handoutId })).toEqual({
+      url: expect.stringMatching(/\?ttl=300$/),
+      fileName: expect.stringMatching(/_资料\.mp3$/),
+    })
+    const rows = await world.db.selectFrom('handout').select('no_child_heard').execute()
+    expect(rows).toEqual([{ no_child_heard: true }])
+
+    await of(lecturer).takeDown({ handoutId })
+    await expect(of(parent).open({ handoutId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('tells parents and host once, however many are put up', async () => {
     const waiting = await givenActor(world)
     await world.as(waiting).lecture.seat.book(aSeat(talk.sessionId, 2))

@@ -95,7 +95,7 @@ export async function givenFile(
   world: World,
   owner: Actor,
   purpose: FilePurpose,
-  facts: { status?: 'pending' | 'ready' | 'removed' } = {},
+  facts: { status?: 'pending' | 'ready' | 'removed'; contentType?: string } = {},
 ): Promise<FileId> {
   const id = randomUUID() as FileId
   await world.db
@@ -105,7 +105,7 @@ export async function givenFile(
       owner_id: owner.personId,
       purpose,
       ref: `${purpose}/${id}.png`,
-      content_type: 'image/png',
+      content_type: facts.contentType ?? 'image/png',
       byte_size: 1234,
       status: facts.status ?? 'ready',
       created_at: world.now(),

@@ -6,18 +6,32 @@ import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { finishRefusalMessages } from '@shared/account/account.wording'
 import type { FileId } from '@shared/account/file.model'
-import { DOCUMENTS_FOR, LARGEST_FILE_BYTES } from '@shared/account/file.rules'
+import {
+  DOCUMENTS_FOR,
+  HEAD_BYTES,
+  isRecording,
+  kindOf,
+  LARGEST_FILE_BYTES,
+} from '@shared/account/file.rules'
 
 type Props = {
   label: string
   purpose: 'outline' | 'handout'
   value: string | null | undefined
+  hint?: string
   error?: string | undefined
-  onChange: (fileId: FileId | null) => void
+  onChange: (fileId: FileId | null, isVoice: boolean) => void
 }
 
-/** A Word or PDF from a chat, or from the disk of a PC. */
-export function DocumentField({ label, purpose, value, error, onChange }: Props) {
+/** A Word, a PDF or a recording from a chat, or from the disk of a PC. */
+export function DocumentField({
+  label,
+  purpose,
+  value,
+  hint = 'Word（.docx）或 PDF，10 MB 以内',
+  error,
+  onChange,
+}: Props) {
   const [busy, setBusy] = useState(false)
   const [name, setName] = useState('')
   const [failure, setFailure] = useState<string | null>(null)
@@ -32,7 +46,8 @@ export function DocumentField({ label, purpose, value, error, onChange }: Props)
     }
     setBusy(true)
     try {
-      onChange(await uploadBytes(picked.bytes, purpose, picked.name))
+      const kind = kindOf(new Uint8Array(picked.bytes.slice(0, HEAD_BYTES)), picked.name)
+      onChange(await uploadBytes(picked.bytes, purpose, picked.name), isRecording(kind ?? ''))
       setName(picked.name)
     } catch (refusal) {
       setFailure(refusal instanceof Error ? refusal.message : '没有传上去，请再试一次')
@@ -41,7 +56,7 @@ export function DocumentField({ label, purpose, value, error, onChange }: Props)
   }
 
   return (
-    <Field label={label} hint='Word（.docx）或 PDF，10 MB 以内' error={error}>
+    <Field label={label} hint={hint} error={error}>
       {value && <Notice tone='good'>{name ? `“${name}”传好了` : '文件传好了'}</Notice>}
       {failure && <Notice tone='danger'>{failure}</Notice>}
       <MainAction
@@ -50,7 +65,9 @@ export function DocumentField({ label, purpose, value, error, onChange }: Props)
         busy={busy}
         onPress={handlePick}
       />
-      {value && <MainAction label='不用这个文件' kind='second' onPress={() => onChange(null)} />}
+      {value && (
+        <MainAction label='不用这个文件' kind='second' onPress={() => onChange(null, false)} />
+      )}
     </Field>
   )
 }

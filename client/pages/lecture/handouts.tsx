@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
 import { Card } from '@client/components/card'
+import { ManyChoiceTiles } from '@client/components/choice-tiles'
 import { Confirm } from '@client/components/confirm'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
@@ -15,10 +16,18 @@ import type { FileId } from '@shared/account/file.model'
 import { dayInWords, localDateOf, momentInWords } from '@shared/kernel/local-date'
 import type { BookingId } from '@shared/lecture/booking.model'
 import type { Handout, HandoutId } from '@shared/lecture/handout.model'
-import { areHandoutsOpen, refusalToPutUp } from '@shared/lecture/handout.rules'
-import { handoutKind, putUpRefusalMessages } from '@shared/lecture/handout.wording'
+import { areHandoutsOpen, refusalToPutUp, refusalToShare } from '@shared/lecture/handout.rules'
+import {
+  HANDOUT_HINT,
+  handoutKind,
+  isRecorded,
+  NO_CHILD_HEARD,
+  putUpRefusalMessages,
+} from '@shared/lecture/handout.wording'
 import { DocumentField } from './document-field'
+import styles from './lecture.module.scss'
 import { OpenFile } from './open-file'
+import { RecordingPlayer } from './recording-player'
 
 /** 资料 (domain L-18): what was left with those who listened, and a place to leave more. */
 export function Handouts({ bookingId }: { bookingId: BookingId }) {
@@ -38,17 +47,21 @@ export function Handouts({ bookingId }: { bookingId: BookingId }) {
     <Card title='讲座资料'>
       <Text className={prose.soft}>
         {handouts.length === 0
-          ? '还没有资料。放一份提纲或讲义，听过的人打得开。'
+          ? '还没有资料。放一份提纲、讲义或录音，听过的人打得开。'
           : `可以看到${dayInWords(lastOn, localDateOf(now))}，过后自动关闭。`}
       </Text>
       {handouts.map((handout, index) => (
-        <View key={handout.id}>
-          <Text className={prose.name}>{handout.note || `资料 ${index + 1}`}</Text>
+        <View key={handout.id} className={styles.handout}>
+          <Text className={prose.name}>{nameOf(handout, index)}</Text>
           <Text className={prose.soft}>{sourceOf(handout, now)}</Text>
-          <OpenFile
-            label='打开资料'
-            ask={() => client.lecture.handout.open({ handoutId: handout.id })}
-          />
+          {isRecorded(handout) ? (
+            <RecordingPlayer handoutId={handout.id} name={nameOf(handout, index)} />
+          ) : (
+            <OpenFile
+              label='打开资料'
+              ask={() => client.lecture.handout.open({ handoutId: handout.id })}
+            />
+          )}
           {isGiver && (
             <MainAction label='撤下这份' kind='second' onPress={() => setAsking(handout.id)} />
           )}
@@ -77,16 +90,40 @@ export function Handouts({ bookingId }: { bookingId: BookingId }) {
   )
 }
 
+const nameOf = (handout: Handout, index: number) => handout.note || `资料 ${index + 1}`
+
 const sourceOf = (handout: Handout, now: Date) =>
   `${handoutKind(handout)}，${handout.putUpBy} ${momentInWords(handout.putUpAt, now)}放的`
 
 function PutUpSheet({ bookingId, onClose }: { bookingId: BookingId; onClose: () => void }) {
   const [fileId, setFileId] = useState<FileId | null>(null)
+  const [isVoice, setVoice] = useState(false)
+  const [noChildHeard, setNoChildHeard] = useState(false)
   const [note, setNote] = useState('')
   const putUp = useCommand(client.lecture.handout.putUp, { onDone: onClose })
+  const unheard = refusalToShare(isVoice, noChildHeard)
   return (
     <Sheet title='放一份资料' onClose={onClose}>
-      <DocumentField label='资料文件' purpose='handout' value={fileId} onChange={setFileId} />
+      <DocumentField
+        label='资料文件'
+        purpose='handout'
+        hint={HANDOUT_HINT}
+        value={fileId}
+        onChange={(chosen, chosenIsVoice) => {
+          setFileId(chosen)
+          setVoice(chosenIsVoice)
+          setNoChildHeard(false)
+        }}
+      />
+      {isVoice && (
+        <ManyChoiceTiles
+          label='孩子的声音'
+          columns={1}
+          choices={[{ value: 'noChildHeard' as const, label: NO_CHILD_HEARD }]}
+          values={noChildHeard ? ['noChildHeard'] : []}
+          onChange={(ticks) => setNoChildHeard(ticks.length > 0)}
+        />
+      )}
       <TextField
         label='一句说明（可不填）'
         hint='如：三句话换一种说法'
@@ -99,8 +136,8 @@ function PutUpSheet({ bookingId, onClose }: { bookingId: BookingId; onClose: () 
       <MainAction
         label='放上去'
         busy={putUp.busy}
-        refusal={fileId ? null : '请先选文件'}
-        onPress={() => fileId && putUp.run({ bookingId, fileId, note })}
+        refusal={fileId ? unheard && putUpRefusalMessages[unheard] : '请先选文件'}
+        onPress={() => fileId && putUp.run({ bookingId, fileId, note, noChildHeard })}
       />
       <MainAction label='先不办' kind='second' onPress={onClose} />
     </Sheet>
