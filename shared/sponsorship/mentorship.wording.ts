@@ -1,8 +1,11 @@
+import { dayInWords, type LocalDate } from '@shared/kernel/local-date'
 import type { Mentorship, MentorshipKind, MentorshipTerms, Rhythm } from './mentorship.model'
 import {
   type BeginRefusal,
   incomePerHousehold,
+  isOverdue,
   type MeetingRefusal,
+  meetsBy,
   type YieldRefusal,
 } from './mentorship.rules'
 
@@ -46,6 +49,12 @@ export const termsInWords = (terms: MentorshipTerms): string =>
     terms.kind === 'care' ? `来回 ${terms.distanceKm} 公里` : terms.subject,
     rhythmLabels[terms.rhythm],
   ].join(' · ')
+
+/** When they mean to meet again, or that the day has passed. */
+export const nextInWords = (one: Mentorship, today: LocalDate): string => {
+  const by = dayInWords(meetsBy(one), today)
+  return isOverdue(one, today) ? `说好${by}前再去，去过请记一笔` : `${by}前再去一次`
+}
 
 /** 70 万元; below ten thousand in yuan. */
 export const roundYuan = (fen: number): string => {

@@ -13,6 +13,8 @@ type Props = {
   label: string
   hint: string
   kinds: readonly CommitteeKind[]
+  /** Only below this committee. */
+  within?: CommitteeId | undefined
   value: string | undefined
   error?: string
   onChange: (committeeId: CommitteeId) => void
@@ -44,14 +46,16 @@ export function PlaceField({ value, label, error, onChange, ...search }: Props) 
   return <PlaceSearch label={label} error={error} onChange={handleChange} {...search} />
 }
 
-function PlaceSearch({ label, hint, kinds, error, onChange }: Omit<Props, 'value'>) {
+function PlaceSearch({ label, hint, kinds, within, error, onChange }: Omit<Props, 'value'>) {
   const [words, setWords] = useState('')
   const asked = words.trim()
   const query = useQuery({
-    queryKey: ['places', asked, kinds],
+    queryKey: ['places', asked, kinds, within],
     queryFn: async () => {
       const lists = await Promise.all(
-        kinds.map((kind) => client.committee.tree.search({ within: null, words: asked, kind })),
+        kinds.map((kind) =>
+          client.committee.tree.search({ within: within ?? null, words: asked, kind }),
+        ),
       )
       return lists.flat().slice(0, MOST)
     },

@@ -24,7 +24,7 @@ export const doorsForEveryone: readonly Door[] = [
   },
   {
     label: '我的结对',
-    note: '传艺、关爱、帮扶，记一次',
+    note: '传艺、关爱、帮扶',
     page: '/pages/sponsorship/mentorships/index',
     roles: ['volunteer'],
   },

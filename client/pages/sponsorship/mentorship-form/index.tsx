@@ -10,8 +10,10 @@ import { DateField } from '@client/components/picker-field'
 import { Steps } from '@client/components/steps'
 import { TextField } from '@client/components/text-field'
 import { useMe } from '@client/session/use-me'
+import type { Grant } from '@shared/account/account.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import { MentorshipKind, Rhythm } from '@shared/sponsorship/mentorship.model'
+import { MENTORSHIP_OFFICES } from '@shared/sponsorship/mentorship.rules'
 import {
   mentorshipKindLabels,
   mentorshipKindNotes,
@@ -25,11 +27,13 @@ import { type MentorshipDraft, useMentorshipForm } from './_parts/mentorship-dra
 /** S-19: which kind, who and where, what is agreed. */
 export default function MentorshipFormPage() {
   const { me } = useMe()
-  const own = me?.grants.find(({ role }) => role === 'villageClerk')?.committeeId
-  return me ? <Sheets placeId={own ?? ''} /> : <Page title='登记一对'>{null}</Page>
+  const grant = me?.grants.find(({ role }) => MENTORSHIP_OFFICES.some((one) => one === role))
+  return grant ? <Sheets grant={grant} /> : <Page title='登记一对'>{null}</Page>
 }
 
-function Sheets({ placeId }: { placeId: string }) {
+/** A village enters its own; an office above says which village. */
+function Sheets({ grant: { role, committeeId } }: { grant: Grant }) {
+  const placeId = role === 'villageClerk' ? committeeId : ''
   const form = useMentorshipForm(placeId, ({ mentorshipId }) =>
     replaceWith(`mentorship/index?mentorshipId=${mentorshipId}`),
   )
@@ -40,7 +44,11 @@ function Sheets({ placeId }: { placeId: string }) {
       fields: ['terms.kind', 'terms.rhythm'] as const,
       screen: <Kind form={form} />,
     },
-    { name: '谁和哪里', fields: ['mentor', 'placeId'] as const, screen: <Mentor form={form} /> },
+    {
+      name: '谁和哪里',
+      fields: ['mentor', 'placeId'] as const,
+      screen: <Mentor form={form} within={committeeId} />,
+    },
     { name: '怎么约定', fields: ['terms', 'startsOn'] as const, screen: <Terms form={form} /> },
   ]
   const shown = screens[at] ?? screens[0]

@@ -12,12 +12,12 @@ import { SummaryList } from '@client/components/summary-list'
 import prose from '@client/design/prose.module.scss'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import type { MentorshipDetail, MentorshipId } from '@shared/sponsorship/mentorship.model'
-import { meetsBy } from '@shared/sponsorship/mentorship.rules'
 import {
   AVERAGE_DEFINITION,
   averageInWords,
   mentorshipKindLabels,
   mentorshipStatusLabels,
+  nextInWords,
   peopleInWords,
   peopleLabels,
   rhythmLabels,
@@ -62,7 +62,7 @@ function Sheet({ detail }: { detail: MentorshipDetail }) {
           tone={runs ? 'good' : undefined}
           sentence={
             runs
-              ? `下次${dayInWords(meetsBy(detail), today)}前，做了什么记一句`
+              ? nextInWords(detail, today)
               : `${dayInWords(detail.endedOn ?? today, today)}结束：${detail.endReason ?? ''}`
           }
         />
@@ -87,30 +87,26 @@ function Sheet({ detail }: { detail: MentorshipDetail }) {
           />
         </Card>
       )}
-      <Card title='做了什么'>
-        {notes.length === 0 ? (
-          <EmptyState why='还没有记过' what='去过一次，就点下面的“记一次”' />
-        ) : (
-          notes.map((one) => (
-            <View key={one.meetingId}>
-              <Text className={prose.line}>
-                {`${dayInWords(one.happenedOn, today)}，${peopleInWords(terms.kind, one.people)}`}
-              </Text>
-              <Text className={prose.line}>{one.text}</Text>
-              <Text className={prose.soft}>{`${one.enteredBy}记`}</Text>
-              {runs && (
-                <MainAction
-                  kind='second'
-                  label='更正这一条'
-                  onPress={() =>
-                    go(`meeting/index?mentorshipId=${mentorshipId}&replaces=${one.meetingId}`)
-                  }
-                />
-              )}
-            </View>
-          ))
-        )}
-      </Card>
+      <Text className={prose.heading}>做了什么</Text>
+      {notes.length === 0 && <EmptyState why='还没有记过' what='去过一次，就点下面的“记一次”' />}
+      {notes.map((one) => (
+        <Card
+          key={one.meetingId}
+          title={`${dayInWords(one.happenedOn, today)}，${peopleInWords(terms.kind, one.people)}`}
+        >
+          <Text className={prose.line}>{one.text}</Text>
+          <Text className={prose.soft}>{`${one.enteredBy}记`}</Text>
+          {runs && (
+            <MainAction
+              kind='second'
+              label='更正这一条'
+              onPress={() =>
+                go(`meeting/index?mentorshipId=${mentorshipId}&replaces=${one.meetingId}`)
+              }
+            />
+          )}
+        </Card>
+      ))}
       {detail.isOffice && runs && <Ending mentorshipId={mentorshipId} />}
     </View>
   )

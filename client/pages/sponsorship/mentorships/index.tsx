@@ -15,10 +15,11 @@ import { useMe } from '@client/session/use-me'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
 import { type Mentorship, MentorshipKind } from '@shared/sponsorship/mentorship.model'
-import { isOverdue, MENTORSHIP_OFFICES, meetsBy } from '@shared/sponsorship/mentorship.rules'
+import { isOverdue, MENTORSHIP_OFFICES } from '@shared/sponsorship/mentorship.rules'
 import {
   mentorshipKindLabels,
   mentorshipStatusLabels,
+  nextInWords,
   termsInWords,
 } from '@shared/sponsorship/mentorship.wording'
 import { go } from '../go'
@@ -114,6 +115,6 @@ function standing(one: Mentorship, today: string) {
   return {
     tag: overdue ? '该记了' : mentorshipStatusLabels[one.status],
     tone: overdue ? ('warm' as const) : one.status === 'active' ? ('good' as const) : undefined,
-    sentence: one.status === 'active' ? `${last}，下次${dayInWords(meetsBy(one), today)}前` : last,
+    sentence: one.status === 'active' ? `${last}；${nextInWords(one, today)}` : last,
   }
 }

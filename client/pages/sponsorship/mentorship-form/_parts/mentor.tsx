@@ -4,6 +4,7 @@ import { ChoiceTiles } from '@client/components/choice-tiles'
 import { PagedList } from '@client/components/paged-list'
 import { TextField } from '@client/components/text-field'
 import { useFoundPeople } from '@client/session/use-found-people'
+import type { CommitteeId } from '@shared/committee/committee.model'
 import { PlaceField } from '../../place-field'
 import type { MentorshipDraft } from './mentorship-draft'
 
@@ -14,8 +15,10 @@ const whose: { value: Whose; label: string }[] = [
   { value: 'other', label: '不在名册上' },
 ]
 
+type Props = { form: MentorshipDraft; within: CommitteeId }
+
 /** Who gives the help, and where. */
-export function Mentor({ form: { field, set, values } }: { form: MentorshipDraft }) {
+export function Mentor({ form: { field, set, values }, within }: Props) {
   const { volunteerId, name } = values.mentor
   const [kind, setKind] = useState<Whose>(volunteerId || name === '' ? 'member' : 'other')
   const changeKind = (next: Whose) => {
@@ -40,6 +43,7 @@ export function Mentor({ form: { field, set, values } }: { form: MentorshipDraft
         label='在哪个村（社区）？'
         hint='写村名里的一两个字'
         kinds={['community', 'village']}
+        within={within}
         {...field('placeId')}
       />
     </View>
