@@ -1,3 +1,5 @@
+import { printable } from '@shared/kernel/printable'
+
 export const INK = '#1a1a1a'
 export const GROUND = '#f2f2f2'
 export const PAD = 4
@@ -31,8 +33,9 @@ export const heightOf = (pen: Pen, text: string, { size, width }: Manner): numbe
     : pen.document.fontSize(size).heightOfString(text, { width, lineGap: LINE_GAP })
 
 /** Write at a place and say how high it became. The title's weight is a stroke round the same glyphs. */
-export function write(pen: Pen, text: string, manner: Manner & { x: number; y: number }): number {
+export function write(pen: Pen, words: string, manner: Manner & { x: number; y: number }): number {
   const { document } = pen
+  const text = printable(words)
   const { x, y, size, width, align = 'left', bold = false } = manner
   document.fontSize(size).fillColor(INK)
   if (text === '') return size

@@ -1,8 +1,13 @@
+import { printable } from '@shared/kernel/printable'
+
 /** A cell that begins so is taken for a formula by spreadsheet programs, whoever wrote it. */
-const FORMULA_START = /^[=+\-@\t\r]/
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/
 
 /** Text that may go into a cell: what could run as a formula is shown as text. */
-export const harmless = (text: string): string => (FORMULA_START.test(text) ? `'${text}` : text)
+export function harmless(text: string): string {
+  const words = printable(text)
+  return FORMULA_START.test(words) ? `'${words}` : words
+}
 
 /** What was made harmless on its way out is read as it was; what was not is taken as mere text. */
 export const withoutQuote = (text: string): string =>

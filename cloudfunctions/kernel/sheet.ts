@@ -1,5 +1,6 @@
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre'
 import type { ContentType } from '@shared/account/file.rules'
+import { printable } from '@shared/kernel/printable'
 import type { ReadLine, SheetColumn, SheetTable } from './sheet.model'
 import { harmless, linesIn, withoutQuote } from './sheet-text'
 
@@ -14,8 +15,23 @@ const HEAD_ROWS = 3
 /** Write a workbook that prints as it stands: A4 across, the head on every page, 第 x 页 共 y 页. */
 export async function writeSheets(tables: readonly SheetTable[]): Promise<Uint8Array> {
   const { writeXlsx } = await import('hucre')
-  return writeXlsx({ sheets: tables.map(toSheet), defaultFont: serif })
+  return writeXlsx({ sheets: tables.map(readable).map(toSheet), defaultFont: serif })
 }
+
+/** Whoever wrote a word of it: nothing in the workbook runs, and none of it makes the file unreadable. */
+const readable = (table: SheetTable): SheetTable => ({
+  ...table,
+  title: printable(table.title),
+  note: printable(table.note),
+  columns: table.columns.map((column) => ({
+    ...column,
+    label: printable(column.label),
+    ...(column.choices && { choices: column.choices.map(printable) }),
+  })),
+  rows: table.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)),
+  ),
+})
 
 function toSheet(table: SheetTable): WriteSheet {
   const { columns, rows, emptyRows = 0 } = table
@@ -31,7 +47,7 @@ function toSheet(table: SheetTable): WriteSheet {
       [table.title],
       [table.note],
       columns.map(({ label }) => label),
-      ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell))),
+      ...rows.map((row) => [...row]),
       ...blank,
     ],
     cells: new Map([
@@ -62,9 +78,14 @@ function toSheet(table: SheetTable): WriteSheet {
       horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L${table.note.replaceAll('&', '&&')}&R第 &P 页 共 &N 页` },
+    headerFooter: {
+      oddFooter: `&L${table.note.slice(0, LONGEST_FOOT).replaceAll('&', '&&')}&R第 &P 页 共 &N 页`,
+    },
   }
 }
+
+/** A foot of more than 255 characters makes the sheet unreadable, and each & counts twice. */
+const LONGEST_FOOT = 110
 
 const LINE_HEIGHT = 15
 

@@ -1,5 +1,6 @@
 import type { PaperFormat } from '@cloud/kernel/kept-papers'
 import { printPaper } from '@cloud/kernel/paper'
+import { printable } from '@shared/kernel/printable'
 import type { ProgrammeReport } from '@shared/sponsorship/programme-report.model'
 import {
   REPORT_DEFINITION,
@@ -49,8 +50,9 @@ const BODY = 28
 async function word(report: ProgrammeReport): Promise<Uint8Array> {
   const docx = await import('docx')
   const { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } = docx
-  const title = reportTitle(report.programme, report.quarter)
-  const run = (text: string, size = BODY) => new TextRun({ text, size, font: '仿宋' })
+  const title = printable(reportTitle(report.programme, report.quarter))
+  const run = (text: string, size = BODY) =>
+    new TextRun({ text: printable(text), size, font: '仿宋' })
   const row = (cells: readonly string[]) =>
     new TableRow({
       children: cells.map(
@@ -64,7 +66,7 @@ async function word(report: ProgrammeReport): Promise<Uint8Array> {
     })
   const document = new Document({
     title,
-    creator: report.custodian,
+    creator: printable(report.custodian),
     sections: [
       {
         children: [

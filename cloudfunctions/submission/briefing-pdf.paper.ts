@@ -1,6 +1,7 @@
 import { paperFont } from '@cloud/kernel/paper-font'
 import { mm } from '@cloud/kernel/paper-pen'
 import { momentAt } from '@shared/kernel/local-date'
+import { printable } from '@shared/kernel/printable'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import {
   issueDayInWords,
@@ -39,7 +40,7 @@ export async function briefingPdf(briefing: IssuedBriefing): Promise<Uint8Array>
   function say(text: string, { size, align = 'left', bold = false, indent = 0 }: Manner) {
     document.fontSize(size)
     if (bold) document.lineWidth(size / 32)
-    document.text(text, margins.left, document.y, {
+    document.text(printable(text), margins.left, document.y, {
       ...{ width, align, indent, lineGap: size * 0.55, fill: true, stroke: bold },
     })
   }

@@ -1,3 +1,4 @@
+import { printable } from '@shared/kernel/printable'
 import { paragraphsOf } from '@shared/submission/article.rules'
 import {
   issueDayInWords,
@@ -21,7 +22,7 @@ export async function briefingWord(briefing: IssuedBriefing): Promise<Uint8Array
   const { masthead, numbers, issuedOn, issuedBy, items } = briefing
 
   const run = (text: string, size = BODY, font = '仿宋', color?: string) =>
-    new TextRun({ text, size: half(size), font, ...(color ? { color } : {}) })
+    new TextRun({ text: printable(text), size: half(size), font, ...(color ? { color } : {}) })
   const right = (text: string) =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
@@ -62,8 +63,8 @@ export async function briefingWord(briefing: IssuedBriefing): Promise<Uint8Array
   ])
   const pageNumber = new TextRun({ size: half(10.5), children: ['- ', PageNumber.CURRENT, ' -'] })
   const document = new Document({
-    title: `${masthead.name} ${numbersInWords(numbers)}`,
-    creator: masthead.office,
+    title: printable(`${masthead.name} ${numbersInWords(numbers)}`),
+    creator: printable(masthead.office),
     sections: [
       {
         properties: {

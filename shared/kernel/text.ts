@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { halfWidth } from './half-width'
 import { isWrittenAsName } from './name-letters'
+import { printable } from './printable'
 
-/** Characters that show nothing and only break searching: zero-width marks, direction marks, NUL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a pasted NUL is refused by PostgreSQL
-const INVISIBLE = /[\u0000\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
+/** Characters that show nothing and only break searching: zero-width marks, direction marks. */
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 
-const tidy = (text: string): string => text.replace(INVISIBLE, '').trim()
+const tidy = (text: string): string => printable(text).replace(INVISIBLE, '').trim()
 
 /** A line of text whose errors name the field: `请填写姓名`, `姓名最多 20 个字`. */
 export const line = (field: string, { min = 1, max }: { min?: number; max: number }) =>

@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { readLines, writeSheets } from '@cloud/kernel/sheet'
 import type { SheetTable } from '@cloud/kernel/sheet.model'
 import { harmless, linesIn, withoutQuote } from '@cloud/kernel/sheet-text'
+import { printable } from '@shared/kernel/printable'
+import { hostileInFiles, unprintable } from '../support/hostile'
+import { isWellFormedText, partOf, tagsOf } from '../support/zip-text'
 
 const table = (rows: SheetTable['rows']): SheetTable => ({
   name: '名册',
@@ -41,13 +44,41 @@ describe('writing and reading a sheet', () => {
   it('lets nothing run as a formula, and gives the words back as they were', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(harmless(text)).not.toMatch(/^[=+\-@\t\r]/)
-        expect(withoutQuote(harmless(text))).toBe(
-          text.startsWith("'") && /^[=+\-@\t\r]/.test(text.slice(1)) ? text.slice(1) : text,
-        )
+        expect(harmless(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/)
+        const words = printable(text)
+        const isQuoted = words.startsWith("'") && harmless(words.slice(1)) === words
+        expect(withoutQuote(harmless(text))).toBe(isQuoted ? words.slice(1) : words)
       }),
     )
   })
+
+  it.each([
+    ['名册', hostileInFiles, (text: string) => text],
+    ['名册&L&"x"', unprintable, () => '甲乙'],
+  ])(
+    'keeps hostile words in %s the words they are, in cells, heads and lists',
+    async (name, words, asRead) => {
+      const bytes = await writeSheets([
+        {
+          ...table(words.map((word) => [word, word])),
+          title: words[0] ?? '',
+          note: `${words[1]}${name.repeat(60)}`,
+          columns: words.slice(0, 2).map((word) => ({ label: word, width: 12, choices: [word] })),
+        },
+      ])
+      const parts = ['xl/sharedStrings.xml', 'xl/worksheets/sheet1.xml', 'xl/workbook.xml']
+      for (const xml of parts.map((part) => partOf(bytes, part))) {
+        expect(xml).not.toBe('')
+        expect(isWellFormedText(xml)).toBe(true)
+        expect(tagsOf(xml)).not.toContain('f')
+        expect(tagsOf(xml)).not.toContain('hyperlinks')
+      }
+      const foot = /<oddFooter>(.*?)<\/oddFooter>/.exec(partOf(bytes, parts[1] ?? ''))?.[1] ?? ''
+      expect(foot.replaceAll('&amp;', '&').length).toBeLessThanOrEqual(255)
+      const lines = await read(bytes)
+      expect(lines.slice(3).map(({ cells }) => cells[0])).toEqual(words.map(asRead))
+    },
+  )
 
   it('shows a formula that somebody wrote into a field as its text', async () => {
     const bytes = await writeSheets([table([['=HYPERLINK("http://x","点我")', 1]])])

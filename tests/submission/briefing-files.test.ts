@@ -1,9 +1,14 @@
-import { inflateRawSync } from 'node:zlib'
+import { briefingPdf } from '@cloud/submission/briefing-pdf.paper'
+import { briefingWord } from '@cloud/submission/briefing-word.paper'
 import { givenActor } from '../support/builders'
+import { hostileInFiles, unprintable } from '../support/hostile'
 import { readPdf } from '../support/pdf-text'
 import { givenBriefing } from '../support/submission'
 import { createWorld, type World } from '../support/world'
+import { isWellFormedText, linesOf, partOf, tagsOf } from '../support/zip-text'
 import { type Desk, givenDesk } from './given'
+
+const DOCUMENT = 'word/document.xml'
 
 let world: World
 let desk: Desk
@@ -23,29 +28,6 @@ async function givenIssued() {
 const bytesAt = (url: string) => {
   const ref = url.replace('https://files.test/', '').replace(/\?.*$/, '')
   return Buffer.from(world.files.uploaded.get(ref)?.bytes ?? [])
-}
-
-/** The text of a .docx, read as any zip reader would. */
-function wordText(docx: Buffer): string {
-  const name = Buffer.from('word/document.xml')
-  for (let at = docx.indexOf('PK\x01\x02'); at >= 0; at = docx.indexOf('PK\x01\x02', at + 4)) {
-    if (
-      !docx
-        .subarray(at + 46)
-        .subarray(0, name.length)
-        .equals(name)
-    )
-      continue
-    const local = docx.readUInt32LE(at + 42)
-    const start = local + 30 + docx.readUInt16LE(local + 26) + docx.readUInt16LE(local + 28)
-    const packed = docx.subarray(start, start + docx.readUInt32LE(at + 20))
-    const xml = docx.readUInt16LE(at + 10) === 8 ? inflateRawSync(packed) : packed
-    return xml
-      .toString()
-      .replaceAll('</w:p>', '\n')
-      .replace(/<[^>]+>/g, '')
-  }
-  return ''
 }
 
 describe('downloading a briefing', () => {
@@ -83,7 +65,7 @@ describe('downloading a briefing', () => {
     const briefingId = await givenIssued()
     const { url, fileName } = await door().download({ briefingId, format: 'word' })
     expect(fileName).toMatch(/\.docx$/)
-    const lines = wordText(bytesAt(url)).split('\n')
+    const lines = linesOf(partOf(bytesAt(url), DOCUMENT), 'w:p')
     const { briefing } = world.as(desk.author).submission
     const [item] = (await briefing.get({ briefingId })).items
     expect(lines[0]).toBe('关心下一代工作')
@@ -107,5 +89,52 @@ describe('downloading a briefing', () => {
     await expect(
       world.db.updateTable('briefing_document').set({ digest: '' }).execute(),
     ).rejects.toThrow('append-only')
+  })
+})
+
+describe('printing hostile words', () => {
+  async function printed(words: readonly string[]) {
+    const briefingId = await givenIssued()
+    const issued = await world.as(desk.author).submission.briefing.get({ briefingId })
+    const [first] = issued.items
+    if (!first || !issued.numbers || !issued.issuedOn) throw new Error('nothing was issued')
+    const { numbers, issuedOn } = issued
+    const items = words.map((word) => ({ ...first, title: word, body: word, suppliedBy: word }))
+    const [name = '', office = ''] = words
+    const masthead = { ...issued.masthead, name, office }
+    const briefing = { ...issued, masthead, numbers, issuedOn, issuedBy: name, items }
+    return { word: await briefingWord(briefing), pdf: await briefingPdf(briefing) }
+  }
+
+  it('leaves formulas, field codes and tags the words they are, in Word and in the PDF', async () => {
+    const plain = await printed(['家史', '滨江新区关工委'])
+    const { word, pdf } = await printed(hostileInFiles)
+    const xml = partOf(word, DOCUMENT)
+    expect(isWellFormedText(xml)).toBe(true)
+    expect(tagsOf(xml)).toEqual(tagsOf(partOf(plain.word, DOCUMENT)))
+    const lines = linesOf(xml, 'w:p')
+    for (const words of hostileInFiles) {
+      expect(lines.filter((line) => line === words).length).toBeGreaterThanOrEqual(2)
+      expect(lines).toContain(`（${words} 供稿）`)
+    }
+    for (const part of ['docProps/core.xml', 'word/_rels/document.xml.rels']) {
+      expect(tagsOf(partOf(word, part))).toEqual(tagsOf(partOf(plain.word, part)))
+      expect(partOf(word, part)).not.toMatch(/TargetMode="External"/)
+    }
+
+    const shown = readPdf(pdf).pages.join('').replace(/\s/g, '')
+    for (const words of hostileInFiles) expect(shown).toContain(words.replace(/\s/g, ''))
+    const raw = Buffer.from(pdf).toString('latin1')
+    expect(raw).not.toMatch(/\/(OpenAction|JavaScript|JS|Launch|URI|AA)\b/)
+  })
+
+  it('leaves out what would make Word call the file damaged', async () => {
+    const { word, pdf } = await printed(unprintable)
+    for (const part of [DOCUMENT, 'docProps/core.xml']) {
+      expect(isWellFormedText(partOf(word, part))).toBe(true)
+    }
+    const lines = linesOf(partOf(word, DOCUMENT), 'w:p')
+    expect(lines.filter((line) => line === '甲乙')).toHaveLength(2 * unprintable.length + 1)
+    expect(readPdf(pdf).pages.join('')).not.toContain('□')
   })
 })

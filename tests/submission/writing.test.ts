@@ -1,5 +1,6 @@
 import type { Photo } from '@shared/submission/article.model'
 import { givenActor, givenFile } from '../support/builders'
+import { unprintable } from '../support/hostile'
 import { aManuscript, givenArticle, givenColumn, TITLE } from '../support/submission'
 import { createWorld, type World } from '../support/world'
 import { type Desk, givenDesk, handIn, pass, statusOf } from './given'
@@ -47,6 +48,22 @@ describe('writing an article', () => {
     const { articleId } = await as('author').article.begin({ unitId: desk.village.id, manuscript })
 
     expect((await as('author').article.get({ articleId })).version.body).toBe(body)
+  })
+
+  it('keeps a text without what no database and no Word can hold, and an emoji whole', async () => {
+    const { articleId } = await as('author').article.begin({
+      unitId: desk.village.id,
+      manuscript: {
+        ...aManuscript(null),
+        title: unprintable.join(''),
+        body: '甲\ud83d😀乙\n\u001b丙',
+      },
+    })
+
+    expect((await as('author').article.get({ articleId })).version).toMatchObject({
+      title: '甲乙'.repeat(unprintable.length),
+      body: '甲😀乙\n丙',
+    })
   })
 
   it.each([

@@ -56,6 +56,32 @@ export const hostile: readonly string[] = [
   `{ MACROBUTTON AutoExec ${FIRE} }`,
 ]
 
+/** What somebody may try in a word that ends in a file: formulas, field codes, ends of XML and of PDF texts. */
+export const hostileInFiles: readonly string[] = [
+  "=cmd|'/C calc'!A0",
+  "+cmd|'/C calc'!A0",
+  "-2+3+cmd|'/C calc'!A0",
+  "@SUM(1+1)*cmd|'/C calc'!A0",
+  '＝1+1',
+  '=DDE("cmd";"/C calc";"x")',
+  '=HYPERLINK("http://x","点我")',
+  '{ DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc.exe" }',
+  '{ MACROBUTTON AutoExec calc }',
+  '{ INCLUDETEXT "http://x/secret.docx" }',
+  '</w:t></w:r><w:r><w:instrText>DDEAUTO calc</w:instrText></w:r><w:r><w:t>',
+  '</t></si></sst><f>1+1</f>',
+  ']]><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
+  '&#x3D;1+1&amp;',
+  ') Tj ET endstream endobj (/OpenAction',
+  ...hostile,
+]
+
+/** Characters that no XML may hold; what is left of each line is `甲乙`. */
+export const unprintable: readonly string[] = [
+  ...['\u0000', '\u0001', '\u0008', '\u000b', '\u000c', '\u001b', '\u007f', '\u0085'],
+  ...['\ud800', '\udc00', '\udc00\ud800', '\ufffe', '\uffff'],
+].map((bad) => `甲${bad}乙`)
+
 /** Pages opened from here on are watched: a script that ran has left a mark, or asked something. */
 export function watch(page: Page): { asked: string[] } {
   const asked: string[] = []
