@@ -18,6 +18,7 @@ import type { RegisterTables } from './tables/register'
 import type { SolicitationTables } from './tables/solicitation'
 import type { SponsorshipTables } from './tables/sponsorship'
 import type { SubmissionTables } from './tables/submission'
+import type { SupplementTables } from './tables/supplement'
 import type { ViewTables } from './tables/view'
 import type { VolunteerTables } from './tables/volunteer'
 
@@ -35,6 +36,7 @@ export type Tables = KernelTables &
   MentorshipTables &
   CorrespondenceTables &
   EndingTables &
+  SupplementTables &
   DuplicateTables &
   ViewTables &
   ProgrammeReportTables &

@@ -15,6 +15,7 @@ const drawings: { [Kind in Block['kind']]: (pen: Pen, block: Of<Kind>) => void }
   table: drawTable,
   text: drawText,
   signatures: drawSignatures,
+  picture: drawPicture,
   code: drawCode,
   space: (pen, { heightMm }) => {
     pen.y += mm(heightMm)
@@ -120,6 +121,15 @@ function drawSignatures(pen: Pen, { names }: Of<'signatures'>): void {
     })
   }
   pen.y += height
+}
+
+function drawPicture(pen: Pen, { bytes, heightMm, caption }: Of<'picture'>): void {
+  const height = mm(heightMm)
+  const line = heightOf(pen, caption, { size: SIZE, width: pen.width })
+  makeRoom(pen, height + line)
+  pen.document.image(Buffer.from(bytes), pen.left, pen.y, { fit: [pen.width, height] })
+  pen.y += height
+  pen.y += write(pen, caption, { x: pen.left, y: pen.y, width: pen.width, size: SIZE })
 }
 
 /** White round it, as wide as four squares, so that a camera finds its edge (ISO/IEC 18004). */

@@ -25,6 +25,8 @@ export type Block =
   | { kind: 'text'; text: string; align?: 'left' | 'center' | 'right'; size?: number }
   /** Who signs at the foot, each with a line to sign on. */
   | { kind: 'signatures'; names: readonly string[] }
+  /** A photo or a signature (PNG or JPEG), with what it is below. */
+  | { kind: 'picture'; bytes: Uint8Array; heightMm: number; caption: string }
   /** A picture to scan, with what to do with it beside. */
   | { kind: 'code'; text: string; sizeMm: number; caption: string }
   | { kind: 'space'; heightMm: number }

@@ -3,6 +3,7 @@ import { signedUrlOf } from '@cloud/kernel/files'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { FileId } from '@shared/account/file.model'
+import { type ContentType, kindOf } from '@shared/account/file.rules'
 import { maskName } from '@shared/kernel/masking'
 import type {
   Agreement,
@@ -66,6 +67,34 @@ export async function listSigned(
   return (await listSignatures(db, agreementId)).map((row) => row.party)
 }
 
+/** The guardian's hand is for the guardian and the office. */
+const mayLook = (party: AgreementParty, myParty: AgreementParty | null): boolean =>
+  myParty === null || party !== 'guardian' || myParty === 'guardian'
+
+const DRAWN: readonly (ContentType | null)[] = ['image/png', 'image/jpeg']
+
+/** Signatures written with a finger, as far as this reader may see them. */
+export async function readHands(
+  { db, files }: { db: Database; files: FileStore },
+  agreementId: AgreementId,
+  myParty: AgreementParty | null,
+): Promise<Map<AgreementParty, Uint8Array>> {
+  const rows = await db
+    .selectFrom('agreement_signature')
+    .innerJoin('file', 'file.id', 'agreement_signature.file_id')
+    .select(['party', 'ref', 'byte_size'])
+    .where('agreement_id', '=', agreementId)
+    .where('file.purpose', '=', 'signature')
+    .where('file.status', '=', 'ready')
+    .execute()
+  const hands = new Map<AgreementParty, Uint8Array>()
+  for (const { party, ref, byte_size } of rows.filter((row) => mayLook(row.party, myParty))) {
+    const bytes = await files.read(ref, byte_size)
+    if (DRAWN.includes(kindOf(bytes.subarray(0, 16)))) hands.set(party, bytes)
+  }
+  return hands
+}
+
 /** The page that is read and printed. The guardian's name is masked for everyone but the guardian. */
 export async function toAgreement(
   { db, files }: { db: Database; files: FileStore },
@@ -75,11 +104,13 @@ export async function toAgreement(
 ): Promise<Agreement> {
   const signatures = []
   for (const one of await listSignatures(db, row.id)) {
-    const mayLook = myParty === null || one.party !== 'guardian' || myParty === 'guardian'
     signatures.push({
       party: one.party,
       signedAt: one.signed_at.toISOString(),
-      url: one.file_id && mayLook ? await signedUrlOf(db, files, one.file_id) : null,
+      url:
+        one.file_id && mayLook(one.party, myParty)
+          ? await signedUrlOf(db, files, one.file_id)
+          : null,
     })
   }
   return {

@@ -16,6 +16,7 @@ import { type AgreementRow, saveAgreement } from './agreement.store'
 import { appendMovement } from './aid.store'
 import { findCase, saveStanding } from './case.store'
 import { insertEnding, lockAidsOf, waitAnew } from './ending.store'
+import { dropSupplementsOf } from './supplement.store'
 
 type Word = {
   actor: Actor
@@ -50,6 +51,7 @@ export async function endAgreementFor(
     ungiven.push(line)
   }
   await saveAgreement(tx, row.id, { status: 'ended' })
+  await dropSupplementsOf(tx, row.id)
   await insertEnding(tx, {
     agreementId: row.id,
     reason,

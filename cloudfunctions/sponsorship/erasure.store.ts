@@ -84,6 +84,13 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
       select.selectFrom('agreement').select('id').where('student_id', 'in', students),
     )
     .execute()
+  await tx
+    .updateTable('agreement_supplement')
+    .set({ reason: ERASED })
+    .where('agreement_id', 'in', (select) =>
+      select.selectFrom('agreement').select('agreement.id').where('student_id', 'in', students),
+    )
+    .execute()
   const photos = await tx
     .selectFrom('letter')
     .select('photo_id')

@@ -5,6 +5,7 @@ import { askView } from './ask-view'
 import { beginApplication } from './begin-application'
 import { beginMentorship } from './begin-mentorship'
 import { cancelAgreement } from './cancel-agreement'
+import { cancelSupplement } from './cancel-supplement'
 import { claimApplication } from './claim-application'
 import { clearRelation } from './clear-relation'
 import { closeProgramme } from './close-programme'
@@ -15,6 +16,7 @@ import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './d
 import { decideView } from './decide-view'
 import { declineSuggestion } from './decline-suggestion'
 import { drawAgreement } from './draw-agreement'
+import { drawSupplement } from './draw-supplement'
 import { endAgreement, leaveAgreement } from './end-agreement'
 import { endMentorship } from './end-mentorship'
 import { extendHold } from './extend-hold'
@@ -51,6 +53,7 @@ import { getProgramme, listCustodians, listProgrammesOfMyArea } from './list-pro
 import { listRelationsOfMyArea } from './list-relations'
 import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
 import { listMySuggestions } from './list-suggestions'
+import { listSupplementsOfAgreement } from './list-supplements'
 import { listHoldersOfMyArea, listViewsOfMyArea } from './list-views'
 import { openMyRecord } from './open-my-record'
 import { openProgramme } from './open-programme'
@@ -60,6 +63,7 @@ import { openSponsor } from './open-sponsor'
 import { passVerification } from './pass-verification'
 import { placeHold } from './place-hold'
 import { postNotice } from './post-notice'
+import { printAgreement } from './print-agreement'
 import { printAnnualStatement } from './print-annual-statement'
 import { implementer } from './procedures'
 import { promiseAid } from './promise-aid'
@@ -95,6 +99,7 @@ import { findMyPreference, savePreference } from './save-preference'
 import { showPreference } from './show-preference'
 import { sealAgreement, signAgreement } from './sign-agreement'
 import { signForAid } from './sign-for-aid'
+import { sealSupplement, signSupplement } from './sign-supplement'
 import { submitApplication } from './submit-application'
 import { takeDownNotice } from './take-down-notice'
 import { withdrawApplication } from './withdraw-application'
@@ -171,8 +176,16 @@ export const router = implementer.router({
     sign: signAgreement,
     seal: sealAgreement,
     cancel: cancelAgreement,
+    print: printAgreement,
     leave: leaveAgreement,
     end: endAgreement,
+  },
+  supplement: {
+    list: listSupplementsOfAgreement,
+    draw: drawSupplement,
+    sign: signSupplement,
+    seal: sealSupplement,
+    cancel: cancelSupplement,
   },
   review: { listDue: listReviewsDueInMyArea, record: recordReview },
   programme: {

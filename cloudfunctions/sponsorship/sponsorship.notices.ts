@@ -208,6 +208,27 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
     })),
     toSponsorOfHold({ title: '这次协议没有签成', body: '谢谢您的心意，原因请打电话问县关工办' }),
   ),
+  'supplement.drawn': both(
+    toFamily((people) => ({
+      title: '请看看补充协议',
+      body: `编号 ${people.code}，三方协议要改一处，请看过后签字`,
+    })),
+    toSponsorOfHold({ title: '请看看补充协议', body: '三方协议要改一处，请看过后签字' }),
+  ),
+  'supplement.tookEffect': both(
+    toFamily((people) => ({
+      title: '补充协议生效了',
+      body: `编号 ${people.code}，以后按改过的办`,
+    })),
+    toSponsorOfHold({ title: '补充协议生效了', body: '以后按改过的办，谢谢您' }),
+  ),
+  'supplement.cancelled': both(
+    toFamily((people) => ({
+      title: '补充协议作废了',
+      body: `编号 ${people.code}，原来的协议照旧，原因写在协议页上`,
+    })),
+    toSponsorOfHold({ title: '补充协议作废了', body: '原来的协议照旧，原因写在协议页上' }),
+  ),
   'aid.advanced': async (db, event) =>
     event.payload.to === 'atSchool' && event.payload.studentId
       ? toFamily((people) => ({

@@ -19,6 +19,7 @@ import { listHoldsOf, toPairing } from './pairing.store'
 import { listObjections } from './publicity.store'
 import { listDueReviews } from './review.store'
 import { findSponsorOf, listSponsors } from './sponsor.store'
+import { supplementTodos } from './supplement.todos'
 import { viewTodos } from './view.todos'
 
 const pages = '/pages/sponsorship'
@@ -32,6 +33,7 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(await matchingTodos(db, actor, now)),
   ...(await correspondenceTodos(db, actor, now)),
   ...(await sponsorTodos(db, actor, now)),
+  ...(await supplementTodos(db, actor)),
   ...(await viewTodos(db, actor, now)),
   ...(await mentorshipTodos(db, actor, now)),
 ]

@@ -62,6 +62,7 @@ const nounLabels: Record<string, string> = {
   statement: '服务记录清单',
   student: '受助学生',
   suggestion: '推荐',
+  supplement: '补充协议',
   team: '服务队',
   undertaking: '志愿承诺',
   verification: '核实',

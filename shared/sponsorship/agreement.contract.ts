@@ -46,6 +46,11 @@ export const agreement = {
     .output(Standing)
     .errors(refusals(cancelRefusalMessages)),
 
+  /** The agreement on paper, for its parties and the office; each finds in it what they may read here. */
+  print: writes('signedIn')
+    .input(command(itself))
+    .output(z.object({ url: z.string(), fileName: z.string() })),
+
   /** S-14: the sponsor or the guardian goes no further. */
   leave: writes('signedIn')
     .input(command({ ...itself, reason: EndReason }))

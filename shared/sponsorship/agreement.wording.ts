@@ -19,6 +19,8 @@ export const paymentPathLabels: Record<PaymentPath, string> = {
   toGuardian: '受托机构拨到监护人账户，监护人签收',
 }
 
+export const agreementPaperTitle = (number: string): string => `三方协议 ${number}`
+
 export const drawRefusalMessages: Record<DrawRefusal, string> = {
   NO_HOLD: '现在没有资助人暂留这个孩子，不能拟协议',
   CONSENT_MISSING: '监护人没有同意“结对后告诉资助人孩子的名字”，请先问监护人',

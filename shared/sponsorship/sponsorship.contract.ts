@@ -17,6 +17,7 @@ import { review } from './review.contract'
 import { sponsor } from './sponsor.contract'
 import { statistics } from './statistics.contract'
 import { student, verification } from './student.contract'
+import { supplement } from './supplement.contract'
 import { view } from './view.contract'
 
 export const sponsorshipContract = {
@@ -37,6 +38,7 @@ export const sponsorshipContract = {
   hold,
   pairing,
   agreement,
+  supplement,
   review,
   programme,
   aid,

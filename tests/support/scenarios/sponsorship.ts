@@ -24,6 +24,7 @@ import {
   portion,
   reason,
 } from './sponsorship.given'
+import { supplementAdmits, supplementScenarios } from './supplement'
 import { viewAdmits, viewAnswersEmpty, viewScenarios } from './view'
 
 const theAid = onceAt(givenAid)
@@ -239,6 +240,7 @@ export const sponsorshipScenarios: Scenarios = {
   ...viewScenarios,
   ...duplicateScenarios,
   ...mentorshipScenarios,
+  ...supplementScenarios,
 }
 
 /** Anyone may apply for their own child, offer to sponsor, object to a notice, or report harm. */
@@ -275,5 +277,6 @@ export const admits: ScenarioFile['admits'] = {
   ...givingAdmits,
   ...viewAdmits,
   ...mentorshipAdmits,
+  ...supplementAdmits,
   ...correspondenceAdmits,
 }
