@@ -1,8 +1,10 @@
 import { seedId } from '@database/seed/chapter'
+import { sign } from '../support/fingers'
 import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
 const SISTER = seedId<string>('student:王小雨')
 const pairings = 'pages/sponsorship/pairings/index'
+const paper = `pages/sponsorship/agreement/index?agreementId=${seedId<string>('agreement:王小雨')}`
 const letters = `pages/sponsorship/letters/index?agreementId=${seedId<string>('agreement:王小雨')}`
 
 /** J2, step 9, and of its "also test": the guardian takes ③ back; the sponsor cannot go on. */
@@ -20,6 +22,26 @@ journey('a sponsorship goes on, or ends and the child is first (J2)', (on) => {
     await write(office, '这个学年的金额（元）', '1500')
     await tap(office, '复核好了，继续')
     await see(office, '这个学年都复核过了')
+  }, 120_000)
+
+  it('is changed by a supplement that waits for every hand', async () => {
+    const office = await on.open('countyOffice', { route: `${paper}&as=office` })
+    await tap(office, '拟补充协议')
+    await see(office, '没有改动，不用拟补充协议')
+    await write(office, '每年多少元', '1500')
+    await write(office, '原因', '升初中，费用多了')
+    await shot(office, 'j2-supplement-draft')
+    await tap(office, '拟好，请各方签字')
+    await see(office, '补充协议 1')
+
+    const sponsor = await on.open('sponsor')
+    await tap(sponsor, '看补充协议')
+    await see(sponsor, /改成 1,500 元\/年/)
+    await sign(sponsor)
+    await tap(sponsor, '我看过了，签字')
+    await sponsor.getByText('资助人：还没有签').waitFor({ state: 'hidden' })
+    await see(sponsor, '监护人：还没有签')
+    await shot(sponsor, 'j2-supplement-signed')
   }, 120_000)
 
   it('keeps a letter that was begun and not sent', async () => {

@@ -30,6 +30,7 @@ export const sponsorshipPages: string[] = [
   'letters/index', // agreementId
   'reading/index',
   'agreement/index', // agreementId [as=office]
+  'supplement-draft/index', // agreementId
   'reviews/index',
   'agreement-draft/index', // holdId studentId
   'programmes/index',

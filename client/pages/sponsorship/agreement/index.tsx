@@ -26,7 +26,9 @@ import { needInWords } from '@shared/sponsorship/student.wording'
 import styles from '../sponsorship.module.scss'
 import { End } from './_parts/end'
 import { FinalAccount } from './_parts/final-account'
+import { Print } from './_parts/print'
 import { Sign } from './_parts/sign'
+import { Supplements } from './_parts/supplements'
 
 /** S-10: the agreement as its parties and the office read, sign and print it. */
 export default function AgreementPage() {
@@ -105,7 +107,9 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
           )
         })}
       </Card>
+      <Supplements agreement={agreement} isOffice={isOffice} />
       <Sign agreement={agreement} isOffice={isOffice} />
+      <Print agreementId={agreement.agreementId} />
       <End agreement={agreement} isOffice={isOffice} />
     </View>
   )
