@@ -102,7 +102,7 @@ export async function listOpenTo(
   )
 }
 
-/** What the units asked have handed in, in the order of the tree; with `only`, of these units. */
+/** What the units asked have handed in, whoever gave most first, else in the order of the tree; with `only`, of these units. */
 export async function listProgress(
   db: Database,
   id: SolicitationId,
@@ -128,6 +128,7 @@ export async function listProgress(
     .where('asked.solicitation_id', '=', id)
     .$if(only !== undefined, (select) => select.where('unit.id', 'in', only ?? []))
     .groupBy(['unit.id', 'unit.name', 'unit.path'])
+    .orderBy('handed_in', 'desc')
     .orderBy('unit.path')
     .execute()
   return rows.map((row) => ({

@@ -138,6 +138,19 @@ export async function lockBriefing(tx: Database, id: BriefingId): Promise<FiledB
   return locked ? findBriefing(tx, id) : null
 }
 
+/** How many of its articles are no longer published; none of them is taken down before this is over. */
+export async function countTakenDown(tx: Database, id: BriefingId): Promise<number> {
+  const articles = await tx
+    .selectFrom('article')
+    .innerJoin('briefing_item as item', 'item.article_id', 'article.id')
+    .select('article.status')
+    .where('item.briefing_id', '=', id)
+    .orderBy('article.id')
+    .forShare('article')
+    .execute()
+  return articles.filter(({ status }) => status !== 'published').length
+}
+
 export async function insertBriefing(
   tx: Database,
   committeeId: CommitteeId,

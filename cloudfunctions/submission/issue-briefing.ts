@@ -2,7 +2,14 @@ import { recordEvent } from '@cloud/kernel/events'
 import { holds } from '@shared/account/account.rules'
 import { localDateOf } from '@shared/kernel/local-date'
 import { ISSUERS, numbersAfter, refusalToIssue } from '@shared/submission/briefing.rules'
-import { findBriefing, hasIssued, lockBriefing, lockSeries, saveIssue } from './briefing.store'
+import {
+  countTakenDown,
+  findBriefing,
+  hasIssued,
+  lockBriefing,
+  lockSeries,
+  saveIssue,
+} from './briefing.store'
 import { signedIn } from './procedures'
 
 export const issueBriefing = signedIn.briefing.issue.handler(
@@ -18,7 +25,8 @@ export const issueBriefing = signedIn.briefing.issue.handler(
     const filed = await lockBriefing(db, briefingId)
     if (!filed || !series || !holds(actor, ISSUERS, filed.path)) throw errors.NOT_FOUND()
 
-    const refusal = refusalToIssue(filed, series.last, actor, year)
+    const takenDown = await countTakenDown(db, briefingId)
+    const refusal = refusalToIssue({ ...filed, takenDown }, series.last, actor, year)
     if (refusal) throw errors[refusal]()
 
     const numbers = numbersAfter(series.last, year)

@@ -31,11 +31,16 @@ export type ChangeRefusal = 'ALREADY_ISSUED'
 export const refusalToChange = (briefing: { status: BriefingStatus }): ChangeRefusal | null =>
   briefing.status === 'issued' ? 'ALREADY_ISSUED' : null
 
-export type IssueRefusal = ChangeRefusal | 'NOTHING_IN_IT' | 'OWN_COMPILATION' | 'YEAR_BEHIND'
+export type IssueRefusal =
+  | ChangeRefusal
+  | 'NOTHING_IN_IT'
+  | 'OWN_COMPILATION'
+  | 'ARTICLE_TAKEN_DOWN'
+  | 'YEAR_BEHIND'
 
-/** Why this signer may not issue it: it is out already, empty, their own work, or before the last one's year. */
+/** Why this signer may not issue it: it is out already, empty, their own work, holds what was taken down since, or is before the last one's year. */
 export function refusalToIssue(
-  briefing: Compiled,
+  briefing: Compiled & { takenDown: number },
   last: BriefingNumbers,
   actor: Actor,
   year: number,
@@ -43,6 +48,7 @@ export function refusalToIssue(
   if (briefing.status === 'issued') return 'ALREADY_ISSUED'
   if (briefing.items === 0) return 'NOTHING_IN_IT'
   if (briefing.compiledBy === actor.personId) return 'OWN_COMPILATION'
+  if (briefing.takenDown > 0) return 'ARTICLE_TAKEN_DOWN'
   return year < last.year ? 'YEAR_BEHIND' : null
 }
 

@@ -29,6 +29,7 @@ export const issueRefusalMessages: Record<IssueRefusal, string> = {
   ALREADY_ISSUED: '这期已经签发，不能再改',
   NOTHING_IN_IT: '这期还没有稿件，请先选稿',
   OWN_COMPILATION: '自己编的简报，要由别的领导签发',
+  ARTICLE_TAKEN_DOWN: '选好的稿件里有一篇已经撤下，请关工办改选稿后再签发',
   YEAR_BEHIND: '上一期的年份比今年还晚，请先核对刊号',
 }
 

@@ -45,12 +45,21 @@ describe('numbering briefings', () => {
   })
 
   it('is done by signing, not by whoever compiled it', () => {
-    const compiled = { status: 'compiling' as const, path: county, compiledBy: 'o', items: 2 }
+    const compiled = {
+      status: 'compiling' as const,
+      path: county,
+      compiledBy: 'o',
+      items: 2,
+      takenDown: 0,
+    }
     const last = { year: 2026, issueNumber: 5, serialNumber: 565 }
     const chief = actor('c', 'chiefEditor')
     expect(refusalToIssue(compiled, last, chief, 2026)).toBeNull()
     expect(refusalToIssue({ ...compiled, compiledBy: 'c' }, last, chief, 2026)).toBe(
       'OWN_COMPILATION',
+    )
+    expect(refusalToIssue({ ...compiled, takenDown: 1 }, last, chief, 2026)).toBe(
+      'ARTICLE_TAKEN_DOWN',
     )
     expect(refusalToIssue({ ...compiled, items: 0 }, last, chief, 2026)).toBe('NOTHING_IN_IT')
     expect(refusalToIssue({ ...compiled, status: 'issued' }, last, chief, 2026)).toBe(

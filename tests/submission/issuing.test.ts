@@ -60,6 +60,27 @@ describe('issuing a briefing', () => {
     ])
   })
 
+  it('does not print what was taken down after it was picked, until the office picks anew', async () => {
+    const facts = { author: desk.author, unit: desk.village, desk: desk.county } as const
+    const stays = await givenArticle(world, { ...facts, status: 'published' })
+    const goes = await givenArticle(world, { ...facts, status: 'published' })
+    await givenSeries(world, desk.county)
+    const office = world.as(desk.office).submission.briefing
+    const articleIds = [goes, stays]
+    const { id: briefingId } = await office.compile({ committeeId: desk.county.id, articleIds })
+    const chief = world.as(desk.chief).submission
+    await chief.review.takeDown({ articleId: goes, reason: '家长要求撤下照片' })
+
+    await expect(chief.briefing.issue({ briefingId })).rejects.toMatchObject({
+      code: 'ARTICLE_TAKEN_DOWN',
+    })
+    await expect(office.rearrange({ briefingId, articleIds })).rejects.toMatchObject({
+      code: 'NOT_PUBLISHED',
+    })
+    await office.rearrange({ briefingId, articleIds: [stays] })
+    expect((await chief.briefing.issue({ briefingId })).items).toHaveLength(1)
+  })
+
   it('gives eight issues signed at once eight numbers without gap or repeat', async () => {
     const ids = []
     for (let one = 0; one < 8; one += 1) {

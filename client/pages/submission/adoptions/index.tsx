@@ -64,7 +64,14 @@ function AdoptionCard({ adoption }: { adoption: Adoption }) {
     <Card>
       <Text className={prose.name}>《{adoption.articleTitle}》</Text>
       <Text className={prose.line}>
-        {`${adoption.unit.name} · ${adoption.bylines.join('、')} · ${adoption.adoptedOn.replaceAll('-', '.')} ${adoption.issue}`}
+        {[
+          adoption.unit.name,
+          adoption.bylines.join('、'),
+          adoption.adoptedOn.replaceAll('-', '.'),
+          adoption.issue,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       {adoption.url && <Text className={prose.soft}>{adoption.url}</Text>}
       <View className={prose.tags}>

@@ -72,7 +72,9 @@ function Briefings({ committeeId }: { committeeId: CommitteeId }) {
                     tone={line.status === 'issued' ? 'good' : 'warm'}
                   />
                   <Text className={prose.soft}>
-                    {`${line.issuedOn?.replaceAll('-', '.') ?? ''} ${line.items} 条`}
+                    {[line.issuedOn?.replaceAll('-', '.'), `${line.items} 条`]
+                      .filter(Boolean)
+                      .join('，')}
                   </Text>
                 </View>
               </Card>
