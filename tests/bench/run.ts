@@ -12,6 +12,7 @@ import { benchRegister } from './register'
 import { print, type Section } from './report'
 import { benchRollCall } from './roll-call'
 import { benchSearch } from './search'
+import { benchSimilarity } from './similarity'
 
 /** `npm run bench -- cold` runs the sections whose name begins so. */
 const sections: Record<string, () => Section | Promise<Section>> = {
@@ -27,6 +28,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   history: benchHistory,
   register: benchRegister,
   search: benchSearch,
+  similarity: benchSimilarity,
 }
 
 async function main() {

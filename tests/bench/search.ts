@@ -3,14 +3,13 @@ import { searchPublications } from '@cloud/submission/search.store'
 import { connect } from '@database/connect'
 import type { Database } from '@database/engine'
 import { gramsOf, MOST_HITS, wordsLookedFor } from '@shared/submission/search.rules'
-import { idOf } from '../support/halls'
+import { inBatches, insertArticles, nonsense, tells } from './articles'
 import { recording, type Statement } from './booking-sql'
 import { serverTimeOf } from './explain'
 import { startPostgres } from './postgres'
 import { type Figure, milliseconds, type Section } from './report'
 
 const ARTICLES = 20_000
-const BATCH = 500
 const TARGET_MS = 5
 
 /** A word and in how many of a hundred bodies it stands. */
@@ -69,21 +68,10 @@ async function searchFor({ db, plain, sent }: Bench, looked: string): Promise<Fi
   }
 }
 
-/** A small generator that always tells the same. */
-function tells(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return (state >>> 8) % below
-  }
-}
-
 function bodies(): string[] {
   const next = tells(20_261_123)
   return Array.from({ length: ARTICLES }, () => {
-    const filling = Array.from({ length: 300 + next(400) }, () =>
-      String.fromCharCode(0x4e00 + next(5_000)),
-    )
+    const filling = nonsense(next, 300 + next(400))
     for (const [word, inHundred] of words) {
       if (next(100) < inHundred) filling.splice(next(filling.length), 0, word)
     }
@@ -93,47 +81,26 @@ function bodies(): string[] {
 
 /** Written down at once, without triggers; the indexes are built after, as a restored database has them. */
 async function prepare(db: Database): Promise<void> {
-  const [place, person] = [idOf('c3000000', 1), idOf('eeeeeeee', 1)]
-  await sql`insert into committee (id, parent_id, name, level, kind)
-    values (${place}, null, '县', 'county', 'area')`.execute(db)
-  await sql`insert into person (id, name, created_at) values (${person}, '通讯员', now())`.execute(
-    db,
-  )
   const { rows: indexes } = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes
     where tablename = 'article_search' and indexdef like 'CREATE INDEX%'`.execute(db)
   for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(db)
 
   const texts = bodies()
-  for (let from = 0; from < ARTICLES; from += BATCH) {
-    const rows = texts.slice(from, from + BATCH).map((body, at) => ({
-      id: idOf('aaaaaaaa', from + at),
-      title: `第${from + at}篇`,
-      body,
-      title_grams: gramsOf(`第${from + at}篇`),
-      grams: gramsOf(body),
-      published_at: new Date(Date.UTC(2020, 0, 1) + (from + at) * 3_600_000).toISOString(),
-    }))
-    const given = JSON.stringify(rows)
-    await sql`insert into article (id, author_id, unit_id, desk_id, column_id, bylines, status, created_at, changed_at, submitted_at, published_at)
-      select one.id, ${person}, ${place}, ${place}, (select id from article_column limit 1), array['通讯员'],
-        'published', one.published_at, one.published_at, one.published_at, one.published_at
-      from jsonb_to_recordset(${given}::jsonb) as one (id uuid, published_at timestamptz)`.execute(
-      db,
-    )
-    await sql`insert into article_version (article_id, number, title, body, photos, words, content_hash, saved_at, submitted_at)
-      select one.id, 1, one.title, one.body, '[]', 300, 'hash', one.published_at, one.published_at
-      from jsonb_to_recordset(${given}::jsonb) as one (id uuid, title text, body text, published_at timestamptz)`.execute(
-      db,
-    )
-    await sql`insert into article_search (article_id, published_at, title, body, title_grams, grams)
-      select one.id, one.published_at, one.title, one.body,
-        array(select jsonb_array_elements_text(one.title_grams)), array(select jsonb_array_elements_text(one.grams))
-      from jsonb_to_recordset(${given}::jsonb)
-        as one (id uuid, published_at timestamptz, title text, body text, title_grams jsonb, grams jsonb)`.execute(
-      db,
-    )
-  }
+  await insertArticles(db, texts)
+  await inBatches(
+    texts,
+    async (given) => {
+      await sql`insert into article_search (article_id, published_at, title, body, title_grams, grams)
+        select one.id, one.published_at, one.title, one.body,
+          array(select jsonb_array_elements_text(one.title_grams)), array(select jsonb_array_elements_text(one.grams))
+        from jsonb_to_recordset(${given}::jsonb)
+          as one (id uuid, published_at timestamptz, title text, body text, title_grams jsonb, grams jsonb)`.execute(
+        db,
+      )
+    },
+    (body, title) => ({ title_grams: gramsOf(title), grams: gramsOf(body) }),
+  )
   for (const { definition } of indexes) await sql.raw(definition).execute(db)
   const copy = 'select article_id, published_at, title, body from article_search'
   await sql.raw(`create table read_through as ${copy}`).execute(db)
