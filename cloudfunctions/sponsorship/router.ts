@@ -63,6 +63,7 @@ import { openSponsor } from './open-sponsor'
 import { passVerification } from './pass-verification'
 import { placeHold } from './place-hold'
 import { postNotice } from './post-notice'
+import { previewErasureOfMyArea } from './preview-erasure'
 import { printAgreement } from './print-agreement'
 import { printAnnualStatement } from './print-annual-statement'
 import { implementer } from './procedures'
@@ -235,5 +236,6 @@ export const router = implementer.router({
   },
   harmReport: { file: fileHarmReport, list: listHarmReports },
   statistics: { show: showStatistics, count: countStatistics, listLines: listLinesBehind },
+  retention: { preview: previewErasureOfMyArea },
   annualStatement: { print: printAnnualStatement },
 })

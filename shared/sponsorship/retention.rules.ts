@@ -11,6 +11,10 @@ export const CASE_KEPT_DAYS: Record<ClosedStatus, number> = {
   ended: 365,
 }
 
+/** The first day on which a case that closed on this day is erased. */
+export const erasedOn = (status: ClosedStatus, closedOn: LocalDate): LocalDate =>
+  addDays(closedOn, CASE_KEPT_DAYS[status] + 1)
+
 /** Cases that closed before this day are erased today. */
 export const erasedBefore = (status: ClosedStatus, today: LocalDate): LocalDate =>
   addDays(today, -CASE_KEPT_DAYS[status])

@@ -13,6 +13,7 @@ import { preference } from './preference.contract'
 import { programme } from './programme.contract'
 import { objection, publicity } from './publicity.contract'
 import { relation } from './relation.contract'
+import { retention } from './retention.contract'
 import { review } from './review.contract'
 import { sponsor } from './sponsor.contract'
 import { statistics } from './statistics.contract'
@@ -48,4 +49,5 @@ export const sponsorshipContract = {
   mentorship,
   statistics,
   annualStatement,
+  retention,
 }

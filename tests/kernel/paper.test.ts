@@ -29,7 +29,21 @@ const table = (people: number): Paper => ({
   ],
 })
 
+/** One grey dot. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 describe('printing a paper', () => {
+  it('lays a signature into the page, with what it is below', async () => {
+    const picture = { kind: 'picture', bytes: DOT, heightMm: 18, caption: '监护人：已签' } as const
+    const sheet = { title: '三方协议', blocks: [picture] }
+    const bytes = await printPaper({ ...table(0), sheets: [sheet] })
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image')
+    expect(readPdf(bytes).pages.join('')).toContain('监护人：已签')
+  })
+
   it('embeds the few characters of the font that occur, and no other font', async () => {
     const bytes = await printPaper(table(3))
     const { embeddedFonts } = readPdf(bytes)

@@ -41,6 +41,28 @@ describe('erasing who a closed case was about', () => {
     },
   )
 
+  it('tells the office beforehand what goes when, and takes just that', async () => {
+    await givenStudent(world, offices.village, { status: 'refused' })
+    await givenStudent(world, offices.village, { status: 'waiting' })
+    const preview = () => world.as(offices.office).sponsorship.retention.preview({})
+    expect(await preview()).toEqual({
+      due: 0,
+      coming: [
+        {
+          code: expect.stringMatching(/^H-/),
+          status: 'refused',
+          closedOn: '2026-06-01',
+          erasedOn: '2026-07-02',
+        },
+      ],
+      erased: 0,
+    })
+    world.travelTo('2026-07-01T16:00:00.000Z')
+    expect(await preview()).toEqual({ due: 1, coming: [], erased: 0 })
+    await eraseClosed(world)
+    expect(await preview()).toEqual({ due: 0, coming: [], erased: 1 })
+  })
+
   it('waits a year after the help has ended', async () => {
     const id = await givenStudent(world, offices.village, { status: 'ended' })
     world.travelTo('2027-06-01T15:59:00.000Z')

@@ -44,6 +44,7 @@ export const sponsorshipPages: string[] = [
   'yield/index', // mentorshipId
   'harm-report/index', // [code]
   'harm-reports/index',
+  'erasure/index',
   'statistics/index', // [areaId]
   'statistics-lines/index', // countyId year measure
 ]

@@ -71,6 +71,12 @@ export const sponsorshipDoors: readonly Door[] = [
     roles: ['teacher'],
   },
   {
+    label: '助学信息删除',
+    note: '到期自动删，先看看会删哪些',
+    page: '/pages/sponsorship/erasure/index',
+    roles: ['countyOffice', 'administrator'],
+  },
+  {
     label: '伤害报告',
     note: '强制报告，立即处理',
     page: '/pages/sponsorship/harm-reports/index',

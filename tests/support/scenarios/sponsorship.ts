@@ -265,6 +265,7 @@ export const answersEmpty: string[] = [
   'pairing.list',
   'review.listDue',
   'harmReport.list',
+  'retention.preview',
   ...matchingAnswersEmpty,
   ...givingAnswersEmpty,
   ...viewAnswersEmpty,

@@ -2,7 +2,7 @@ import type { Place } from '../builders'
 import { givenActor, givenFile } from '../builders'
 import type { World } from '../world'
 import { onceAt, type ScenarioFile, type Scenarios } from './scenario'
-import { givenPair, reason } from './sponsorship.given'
+import { givenCase, givenPair, reason } from './sponsorship.given'
 
 const terms = {
   help: { kind: 'yearly', amountFen: 150_000 },
@@ -45,6 +45,10 @@ export const supplementScenarios: Scenarios = {
     supplementId: (await givenSupplement(world, at)).supplementId,
     reason,
   }),
+  'retention.preview': async (world, at) => {
+    await givenCase(world, at, { status: 'ended' })
+    return {}
+  },
   'agreement.print': async (world, at) => ({ agreementId: (await thePair(world, at)).agreementId }),
 }
 
