@@ -48,7 +48,10 @@ export default function HandedInPage() {
                 <Text className={prose.name}>{article.title}</Text>
                 <Text className={prose.line}>{whenInWords(article)}</Text>
                 <View className={prose.tags}>
-                  <Tag label={articleStatusLabels[article.status]} tone='warm' />
+                  <Tag
+                    label={articleStatusLabels[article.status]}
+                    tone={article.status === 'published' ? 'good' : 'warm'}
+                  />
                   {article.adoptions > 0 && (
                     <Tag label={`${article.adoptions} 家采用`} tone='good' />
                   )}

@@ -66,6 +66,7 @@ function TableForm({ committeeId, year, table }: Props) {
       </View>
       <ChoiceTiles
         label='一稿多登怎么算'
+        columns={1}
         choices={PointsMode.options.map((value) => ({
           value,
           label: pointsModeLabels[value],
