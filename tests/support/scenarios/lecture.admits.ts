@@ -22,3 +22,23 @@ export const admits = {
   'handout.putUp': staff(['countyOffice']),
   'handout.takeDown': staff(['countyOffice']),
 }
+
+/** Each shows only what lies in the caller's area, or is the caller's own. */
+export const answersEmpty = [
+  'outline.list',
+  'lecturer.get',
+  'lecturer.list',
+  'lecturer.corps',
+  'booking.list',
+  'offer.list',
+  'seat.list',
+  'seat.find',
+  'wish.mine',
+  'wish.tally',
+  'board.get',
+  'coverage.get',
+  'coverage.tour',
+  'coverage.talks',
+  'rating.find',
+  'clearance.preview',
+]

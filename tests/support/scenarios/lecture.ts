@@ -280,24 +280,4 @@ export const lectureScenarios: Scenarios = {
 /** Anyone signed in may look for a free hour or book a seat; it becomes their own. */
 export const openToAnyone = ['lecture.slots', 'seat.book', 'wish.make']
 
-/** Each shows only what lies in the caller's area, or is the caller's own. */
-export const answersEmpty = [
-  'outline.list',
-  'lecturer.get',
-  'lecturer.list',
-  'lecturer.corps',
-  'booking.list',
-  'offer.list',
-  'seat.list',
-  'seat.find',
-  'wish.mine',
-  'wish.tally',
-  'board.get',
-  'coverage.get',
-  'coverage.tour',
-  'coverage.talks',
-  'rating.find',
-  'clearance.preview',
-]
-
-export { admits } from './lecture.admits'
+export { admits, answersEmpty } from './lecture.admits'
