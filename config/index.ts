@@ -84,6 +84,8 @@ export default defineConfig<'webpack5'>({
   plugins: [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // A Chinese character is three bytes of UTF-8; escaped, as Taro would have it, it is six.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   alias: { '@client': room('client'), '@shared': room('shared'), zod$: room('client/boot/zod.ts') },
   env: {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),

@@ -1,6 +1,7 @@
 import { jurisdictions } from '@shared/account/account.rules'
 import { MENTORSHIP_OFFICES } from '@shared/sponsorship/mentorship.rules'
-import { listMentorships, listMentorshipsOf, tallyMentorships } from './mentorship.store'
+import { listMentorships, listMentorshipsOf } from './mentorship.store'
+import { tallyMentorships } from './mentorship-tally.store'
 import { signedIn } from './procedures'
 
 export const listMentorshipsOfMyArea = signedIn.mentorship.list.handler(

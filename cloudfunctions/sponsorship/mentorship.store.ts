@@ -11,13 +11,12 @@ import type {
   MentorshipForm,
   MentorshipId,
   MentorshipKind,
-  MentorshipTally,
   MentorshipTerms,
   YieldForm,
 } from '@shared/sponsorship/mentorship.model'
 
 /** Meetings that no later line has put right. */
-const standing = (db: Database) =>
+export const standing = (db: Database) =>
   db
     .selectFrom('mentorship_meeting as met')
     .where(({ not, exists, selectFrom }) =>
@@ -30,7 +29,7 @@ const standing = (db: Database) =>
       ),
     )
 
-const isOfIt = sql<boolean>`met.mentorship_id = mentorship.id`
+export const isOfIt = sql<boolean>`met.mentorship_id = mentorship.id`
 
 const mentorships = (db: Database) =>
   db
@@ -83,7 +82,7 @@ export const findMentorship = (db: Database, mentorshipId: MentorshipId, { lock 
     .$if(lock, (select) => select.forUpdate('mentorship'))
     .executeTakeFirst()
 
-const within = (paths: readonly CommitteePath[]) =>
+export const within = (paths: readonly CommitteePath[]) =>
   sql<boolean>`place.path like any(${paths.map((path) => `${path}%`)}::text[])`
 
 const since = sql`coalesce(met.last_met_on, mentorship.starts_on)`
@@ -130,32 +129,18 @@ export async function listMentorshipsOf(db: Database, personId: PersonId): Promi
   return rows.map(toMentorship)
 }
 
-/** What runs in these areas, what was done in this year, and what it yielded. */
-export async function tallyMentorships(
+/** How many running ones of these areas are late whose mentor has no account to be reminded at. */
+export async function countLateWithoutAccount(
   db: Database,
   paths: readonly CommitteePath[],
-  year: number,
-): Promise<MentorshipTally[]> {
-  const { rows } = await sql<MentorshipTally>`
-    select mentorship.kind,
-      count(*) filter (where mentorship.status = 'active')::int as active,
-      coalesce(sum(people) filter (where mentorship.status = 'active'), 0)::int as people,
-      coalesce(sum(met.meetings), 0)::int as meetings,
-      sum(yielded.net_income_fen)::bigint as "netIncomeFen",
-      sum(yielded.households)::int as households
-    from mentorship
-    join committee as place on place.id = mentorship.place_id
-    cross join lateral (${standing(db)
-      .select(({ fn }) => fn.countAll().as('meetings'))
-      .where(isOfIt)
-      .where(sql<boolean>`extract(year from met.happened_on) = ${year}`)}) as met
-    left join lateral (
-      select net_income_fen, households from mentorship_yield
-      where mentorship_id = mentorship.id and year = ${year}
-      order by id desc limit 1) as yielded on true
-    where ${within(paths)}
-    group by mentorship.kind`.execute(db)
-  return rows
+  isLate: (one: Mentorship) => boolean,
+): Promise<number> {
+  const rows = await mentorships(db)
+    .where(within(paths))
+    .where('mentorship.status', '=', 'active')
+    .where('volunteer.person_id', 'is', null)
+    .execute()
+  return rows.map(toMentorship).filter(isLate).length
 }
 
 export async function insertMentorship(

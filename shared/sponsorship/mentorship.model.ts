@@ -125,6 +125,7 @@ export const MentorshipTally = z.object({
   people: z.int(),
   meetings: z.int(),
   /** Of the year's yields, latest word of each: farming only. */
+  areaMu: z.int().nullable(),
   netIncomeFen: z.int().nullable(),
   households: z.int().nullable(),
 })

@@ -52,6 +52,19 @@ describe('keeping pairings other than sponsorship', () => {
     })
   })
 
+  it('asks the office about a mentor who has no account', async () => {
+    const asked = async () => {
+      const { todos } = await world.as(offices.clerk).account.home.get({})
+      return todos.filter(({ key }) => key === 'mentorships').map(({ title }) => title)
+    }
+    await begin()
+    expect(await asked()).toEqual([])
+    const mentorshipId = await beginMentorship(world, offices.village)
+    expect(await asked()).toEqual(['1 对结对有些日子没记了'])
+    await clerk().record({ mentorshipId, meeting, replaces: null })
+    expect(await asked()).toEqual([])
+  })
+
   it('puts a line right once, and keeps both', async () => {
     const mentorshipId = await begin()
     await own().record({ mentorshipId, meeting, replaces: null })
@@ -85,12 +98,21 @@ describe('keeping pairings other than sponsorship', () => {
     const tally = await world.as(offices.office).sponsorship.mentorship.tally({ year: 2026 })
 
     expect(tally.sort((a, b) => a.kind.localeCompare(b.kind))).toEqual([
-      { kind: 'care', active: 1, people: 6, meetings: 0, netIncomeFen: null, households: null },
+      {
+        kind: 'care',
+        active: 1,
+        people: 6,
+        meetings: 0,
+        areaMu: null,
+        netIncomeFen: null,
+        households: null,
+      },
       {
         kind: 'farming',
         active: 1,
         people: 4,
         meetings: 1,
+        areaMu: 400,
         netIncomeFen: 70_000_000,
         households: 5,
       },
@@ -155,7 +177,7 @@ describe('keeping pairings other than sponsorship', () => {
     ).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
-  it('has no place for a child’s name', async () => {
+  it('has no field for a child’s name', async () => {
     const form = aMentorship(offices.village, {
       terms: {
         kind: 'care',

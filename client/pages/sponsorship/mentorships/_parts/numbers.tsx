@@ -38,7 +38,7 @@ export function Numbers({ onOpen }: { onOpen: (kind: MentorshipKind) => void }) 
 type Props = { tally: MentorshipTally; year: number; onOpen: (kind: MentorshipKind) => void }
 
 function One({ tally, year, onOpen }: Props) {
-  const { kind, active, people, meetings, netIncomeFen, households } = tally
+  const { kind, active, people, meetings, areaMu, netIncomeFen, households } = tally
   return (
     <Card title={mentorshipKindLabels[kind]} onPress={() => onOpen(kind)}>
       <Text className={prose.line}>
@@ -47,7 +47,7 @@ function One({ tally, year, onOpen }: Props) {
       {netIncomeFen !== null && households !== null && (
         <View>
           <Text className={prose.line}>
-            {`户均纯收入 ${averageInWords({ netIncomeFen, households })}`}
+            {`${areaMu ?? 0} 亩，户均纯收入 ${averageInWords({ netIncomeFen, households })}`}
           </Text>
           <Text className={prose.soft}>{`${AVERAGE_DEFINITION}；只算报了收成的`}</Text>
         </View>
