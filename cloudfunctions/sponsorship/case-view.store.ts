@@ -35,6 +35,7 @@ const summaries = (db: Database) =>
       'student_record.claim_code',
       'village.name as village',
       'school.name as school',
+      'school.status as schoolStatus',
       'township.name as township',
       'county.office_phone as officePhone',
     ])
@@ -163,6 +164,7 @@ export async function getCaseDetail(
     hold: await findHold(db, studentId, at, showsSponsor),
     agreement: await findAgreement(db, studentId),
     endedAgreement: await findEndedAgreement(db, studentId),
+    schoolClosed: row.schoolStatus !== 'active',
     officePhone: row.officePhone,
   }
 }

@@ -55,6 +55,7 @@ import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
 import { listMySuggestions } from './list-suggestions'
 import { listSupplementsOfAgreement } from './list-supplements'
 import { listHoldersOfMyArea, listViewsOfMyArea } from './list-views'
+import { moveSchool } from './move-school'
 import { openMyRecord } from './open-my-record'
 import { openProgramme } from './open-programme'
 import { openStudentRecord } from './open-record'
@@ -121,7 +122,12 @@ export const router = implementer.router({
     listLooks: listLooksAtMyChild,
   },
   consent: { decide: decideConsents, revoke: revokeConsent },
-  student: { list: listCasesOfMyArea, get: getCase, open: openStudentRecord },
+  student: {
+    list: listCasesOfMyArea,
+    get: getCase,
+    open: openStudentRecord,
+    moveSchool,
+  },
   view: {
     get: getView,
     ask: askView,

@@ -159,6 +159,10 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
     title: '助学申请这次没有通过',
     body: `编号 ${people.code}，点开看原因。有疑问请打电话问县关工办，以后还可以再申请`,
   })),
+  'student.schoolMoved': toFamily((people) => ({
+    title: '孩子的学校改好了',
+    body: `编号 ${people.code}，以后由现在的学校办`,
+  })),
   'student.publicized': standing,
   'student.noticeTakenDown': standing,
   'student.admitted': standing,

@@ -10,9 +10,9 @@ import { CASE_STAFF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
 import { linesOf, listAidsOf } from './aid.store'
 import { readConsents } from './case.store'
+import { caseTodos } from './case.todos'
 import { listCases, listOwnCases } from './case-view.store'
 import { correspondenceTodos } from './correspondence.todos'
-import { duplicateTodos } from './duplicate.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
 import { mentorshipTodos } from './mentorship.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
@@ -163,7 +163,7 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   const held = await listHeld(db, paths, now)
   return [
     ...(await reviewTodos(db, paths, now)),
-    ...(await duplicateTodos(db, paths)),
+    ...(await caseTodos(db, paths)),
     ...sponsors
       .filter((sponsor) => sponsor.status === 'submitted')
       .map(

@@ -188,6 +188,7 @@ const deedLabels: Record<string, string> = {
   revised: '修改',
   revoked: '收回',
   saved: '保存',
+  schoolMoved: '改学校',
   scored: '评分',
   screened: '初审',
   seriesOpened: '开设',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
+import { CommitteeId } from '@shared/committee/committee.model'
 import { PageQuery, pageOf } from '@shared/kernel/page'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
@@ -8,6 +9,7 @@ import { CaseDetail, CaseSummary, OpenedRecord, StudentId, StudentStatus } from 
 import { CASE_STAFF } from './student.rules'
 import {
   lookRefusalMessages,
+  moveSchoolRefusalMessages,
   openRefusalMessages,
   returnRefusalMessages,
   stepRefusalMessages,
@@ -26,6 +28,12 @@ export const student = {
     .output(pageOf(CaseSummary)),
 
   get: reads(CASE_STAFF).input(query(itself)).output(CaseDetail),
+
+  /** J2: the school closed, or the child goes to another one of the county. */
+  moveSchool: writes(['countyOffice'])
+    .input(command({ ...itself, schoolId: CommitteeId, reason: Reason }))
+    .output(Standing)
+    .errors(refusals(moveSchoolRefusalMessages)),
 
   /** The real names, for an approved purpose; every look is written down (S-17, house rule 12). */
   open: reads(CASE_STAFF)

@@ -163,6 +163,8 @@ export const CaseDetail = CaseSummary.extend({
     .nullable(),
   /** S-14: the last agreement that ended; its page keeps the final account. */
   endedAgreement: z.object({ agreementId: z.uuid(), number: z.string() }).nullable(),
+  /** The school is no more; the county's office says which it is now. */
+  schoolClosed: z.boolean(),
   officePhone: z.string().nullable(),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>

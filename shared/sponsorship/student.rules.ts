@@ -1,5 +1,7 @@
 import type { Actor, Role } from '@shared/account/account.model'
 import { holds } from '@shared/account/account.rules'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { covers } from '@shared/committee/committee.rules'
 import { addYears, type LocalDate } from '@shared/kernel/local-date'
 import type { CaseFile, EnteredAs, StudentStatus, VerificationLevel } from './student.model'
 
@@ -125,6 +127,19 @@ export function refusalToWithdraw(file: CaseFile, actor: Actor): WithdrawRefusal
   if (!isGuardian(file, actor) && file.status !== 'draft') return 'GUARDIAN_ONLY'
   if (!stateAfter(file.status, 'withdraw')) return 'ALREADY_MATCHED'
   return null
+}
+
+export type MoveSchoolRefusal = 'CASE_CLOSED' | 'NOT_A_SCHOOL' | 'SAME_SCHOOL'
+
+/** A school that closes takes no case along: the county's office says which school of the county it is now. */
+export function refusalToMoveSchool(
+  file: Pick<CaseFile, 'status' | 'schoolPath'>,
+  school: CommitteePath | null,
+  county: CommitteePath,
+): MoveSchoolRefusal | null {
+  if (['refused', 'withdrawn', 'ended'].includes(file.status)) return 'CASE_CLOSED'
+  if (!school || !covers(county, school)) return 'NOT_A_SCHOOL'
+  return school === file.schoolPath ? 'SAME_SCHOOL' : null
 }
 
 const COMPOUND_SURNAMES = [

@@ -11,7 +11,12 @@ import type {
   VerificationLevel,
   VerificationOutcome,
 } from './student.model'
-import type { ApplyRefusal, SubmitRefusal, WithdrawRefusal } from './student.rules'
+import type {
+  ApplyRefusal,
+  MoveSchoolRefusal,
+  SubmitRefusal,
+  WithdrawRefusal,
+} from './student.rules'
 import type { CaseReturn } from './verification.model'
 import type { ReturnRefusal, StepRefusal, VisitRefusal } from './verification.rules'
 import { viewPurposeLabels } from './view.wording'
@@ -141,6 +146,12 @@ export const stepRefusalMessages: Record<StepRefusal, string> = {
 
 export const openRefusalMessages: Record<OpenRefusal, string> = {
   VERIFICATION_OVER: '核实已经结束，真实姓名和材料不再打开；确实要看，请找县关工办',
+}
+
+export const moveSchoolRefusalMessages: Record<MoveSchoolRefusal, string> = {
+  CASE_CLOSED: '这份申请已经结束，不用再改学校',
+  NOT_A_SCHOOL: '请选本县一所还在办的学校',
+  SAME_SCHOOL: '就是现在这所学校，不用改',
 }
 
 export const lookRefusalMessages: Record<LookRefusal, string> = {

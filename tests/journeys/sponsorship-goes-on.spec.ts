@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import { seedId } from '@database/seed/chapter'
+import { place, SCHOOL } from '@database/seed/places'
 import { sign } from '../support/fingers'
 import { DESK, journey, see, shot, tap, write } from '../support/journey'
 
@@ -106,4 +109,56 @@ journey('a sponsorship goes on, or ends and the child is first (J2)', (on) => {
     await see(office, '还在路上')
     await shot(office, 'j2-final-account-desk')
   }, 120_000)
+
+  it('gives a child that two sponsors choose at once to one of them', async () => {
+    const both = await Promise.all(
+      ['sponsor', 'cousin'].map((key) => on.open(key, { route: 'pages/sponsorship/cards/index' })),
+    )
+    const [his = [], hers = []] = await Promise.all(both.map(codesOn))
+    const code = his.filter((one) => hers.includes(one) && !/-0(01|16)$/.test(one)).at(-1)
+    for (const page of both) {
+      await cardOf(page, code).getByText('我想帮这个孩子').click()
+      await see(page, `帮 ${code}？`)
+    }
+    await Promise.all(both.map((page) => tap(page, '我想帮这个孩子')))
+    const answers = await Promise.all(both.map(answerOn))
+    expect(answers.sort()).toEqual(['held', 'lost'])
+  }, 120_000)
+
+  it('goes on at another school when the child’s own is closed', async () => {
+    await on.call('administrator', 'committee', 'tree', 'suspend', {
+      requestId: randomUUID(),
+      committeeId: place(SCHOOL),
+      reason: '撤并到城南小学',
+    })
+    const office = await on.open('countyOffice', {
+      route: `pages/sponsorship/verification/index?studentId=${SISTER}`,
+    })
+    await see(office, '这所学校已经撤了')
+    await tap(office, '改学校')
+    await write(office, '学校', '城南')
+    await tap(office, '城南小学（示例）')
+    await write(office, '原因', '撤并到城南小学')
+    await shot(office, 'j2-school-closed')
+    await tap(office, '改好')
+    await see(office, /^城南小学（示例）/)
+    expect(await office.getByText('这所学校已经撤了').filter({ visible: true }).count()).toBe(0)
+  }, 120_000)
+
+  const codesOn = async (page: Page) => {
+    await see(page, /^H-\d{4}-\d{3}$/)
+    return page
+      .getByText(/^H-\d{4}-\d{3}$/)
+      .filter({ visible: true })
+      .allTextContents()
+  }
+  const cardOf = (page: Page, code = '') =>
+    page
+      .getByText(code, { exact: true })
+      .filter({ visible: true })
+      .locator('xpath=ancestor::*[.//*[normalize-space()="我想帮这个孩子"]][1]')
+  const answerOn = async (page: Page) => {
+    const answer = page.getByText(/县关工办会联系您办协议|刚刚有别的资助人选了/).first()
+    return (await answer.textContent())?.includes('刚刚') ? 'lost' : 'held'
+  }
 })

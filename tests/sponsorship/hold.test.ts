@@ -72,6 +72,19 @@ describe('holding a card', () => {
     expect(await releaseExpired(world)).toBe(0)
   })
 
+  it('ends at 23:59 as at any other minute', async () => {
+    world.travelTo('2026-06-01T15:59:00.000Z')
+    const studentId = await waiting()
+    const first = await givenSponsor(world, offices.county)
+    const second = await givenSponsor(world, offices.county)
+    await place(first.actor, studentId)
+
+    world.travelTo('2026-06-08T15:58:59.000Z')
+    await expect(place(second.actor, studentId)).rejects.toMatchObject({ code: 'ALREADY_HELD' })
+    world.travelTo('2026-06-08T15:59:00.000Z')
+    expect(await place(second.actor, studentId)).toMatchObject({ studentId })
+  })
+
   it('is released by the timer once', async () => {
     const { sponsorId } = await givenSponsor(world, offices.county)
     await givenHold(world, await waiting(), sponsorId)

@@ -1,6 +1,6 @@
 import { rotateKeys } from '@database/rotate-keys'
 import { givenStudent } from '../../sponsorship/given'
-import type { Place } from '../builders'
+import { givenCommittee, type Place } from '../builders'
 import type { World } from '../world'
 import { onceAt, type Scenarios } from './scenario'
 
@@ -19,6 +19,11 @@ const theTwo = onceAt(givenAlike)
 
 export const duplicateScenarios: Scenarios = {
   'duplicate.list': async (world, at) => ({ studentId: (await theTwo(world, at)).studentId }),
+  'student.moveSchool': async (world, at) => {
+    const school = await givenCommittee(world.db, { kind: 'school', level: 'township', parent: at })
+    const studentId = await givenStudent(world, at)
+    return { studentId, schoolId: school.id, reason: '原来的学校撤并了' }
+  },
   'duplicate.decide': async (world, at) => ({
     ...(await theTwo(world, at)),
     outcome: 'different',

@@ -16,6 +16,7 @@ import { momentsOf } from '../step-moments'
 import { CountyActions } from './_parts/county-actions'
 import { Duplicates } from './_parts/duplicates'
 import { Record } from './_parts/record'
+import { School } from './_parts/school'
 import { StepForm } from './_parts/step-form'
 
 /** One case to the office whose step it is; the record itself opens only for a stated purpose. */
@@ -44,6 +45,7 @@ function Sheet({ detail }: { detail: CaseDetail }) {
       </Card>
       <Card title='申请内容'>
         <SummaryList rows={caseLines(detail)} />
+        <School detail={detail} />
       </Card>
       <Record studentId={detail.studentId} />
       <Duplicates detail={detail} />
