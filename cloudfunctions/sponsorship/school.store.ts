@@ -45,7 +45,7 @@ export async function moveToSchool(
 }
 
 /** Open cases of these areas whose school is no more. */
-export const listSchoolless = (db: Database, paths: readonly CommitteePath[]) =>
+export const listOfClosedSchools = (db: Database, paths: readonly CommitteePath[]) =>
   db
     .selectFrom('student')
     .innerJoin('committee as school', 'school.id', 'student.school_id')
