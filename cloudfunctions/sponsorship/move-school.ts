@@ -6,7 +6,7 @@ import { findCountyPath, findSchool, moveToSchool } from './school.store'
 
 /** J2: the school of a case closed, or the child goes to another one. */
 export const moveSchool = signedIn.student.moveSchool.handler(
-  async ({ input: { studentId, schoolId, reason }, context: { db, actor, now }, errors }) => {
+  async ({ input: { studentId, schoolId }, context: { db, actor, now }, errors }) => {
     const at = now()
     const file = await lockCase(db, studentId, at)
     if (!file || file.status === 'draft' || !isCountyOffice(file, actor)) throw errors.NOT_FOUND()
@@ -25,7 +25,7 @@ export const moveSchool = signedIn.student.moveSchool.handler(
       actor,
       actingAs: 'countyOffice',
       at,
-      payload: { schoolId, reason },
+      payload: { schoolId },
     })
     return { studentId, status: file.status }
   },

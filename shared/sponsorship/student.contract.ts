@@ -31,7 +31,7 @@ export const student = {
 
   /** J2: the school closed, or the child goes to another one of the county. */
   moveSchool: writes(['countyOffice'])
-    .input(command({ ...itself, schoolId: CommitteeId, reason: Reason }))
+    .input(command({ ...itself, schoolId: CommitteeId }))
     .output(Standing)
     .errors(refusals(moveSchoolRefusalMessages)),
 

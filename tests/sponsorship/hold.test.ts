@@ -82,7 +82,7 @@ describe('holding a card', () => {
     world.travelTo('2026-06-08T15:58:59.000Z')
     await expect(place(second.actor, studentId)).rejects.toMatchObject({ code: 'ALREADY_HELD' })
     world.travelTo('2026-06-08T15:59:00.000Z')
-    expect(await place(second.actor, studentId)).toMatchObject({ studentId })
+    expect(await place(second.actor, studentId)).toMatchObject({ status: 'active' })
   })
 
   it('is released by the timer once', async () => {

@@ -4,8 +4,6 @@ import { givenActor, givenCommittee, type Place } from '../support/builders'
 import { createWorld, type World } from '../support/world'
 import { givenSponsorshipCounty, givenStudent, givenViewRight, type Offices } from './given'
 
-const reason = '原来的学校撤并了'
-
 describe('going on when a school closes', () => {
   let world: World
   let offices: Offices
@@ -46,7 +44,7 @@ describe('going on when a school closes', () => {
     expect(await asked()).toHaveLength(1)
     expect((await office().get({ studentId })).schoolClosed).toBe(true)
 
-    await office().moveSchool({ studentId, schoolId: newSchool.id, reason })
+    await office().moveSchool({ studentId, schoolId: newSchool.id })
 
     expect(await asked()).toEqual([])
     expect(await office().get({ studentId })).toMatchObject({
@@ -65,7 +63,7 @@ describe('going on when a school closes', () => {
 
   it('lets an agreement go on at the new school', async () => {
     const studentId = await given({ status: 'matched' })
-    await office().moveSchool({ studentId, schoolId: newSchool.id, reason })
+    await office().moveSchool({ studentId, schoolId: newSchool.id })
     const seen = await world.as(offices.guardian).sponsorship.application.get({ studentId })
     expect(seen).toMatchObject({ status: 'matched', school: '第二小学' })
   })
@@ -79,7 +77,7 @@ describe('going on when a school closes', () => {
       parent: far,
     })
     const move = (schoolId: CommitteeId, of = studentId) =>
-      office().moveSchool({ studentId: of, schoolId, reason })
+      office().moveSchool({ studentId: of, schoolId })
     await expect(move(farSchool.id)).rejects.toMatchObject({ code: 'NOT_A_SCHOOL' })
     await expect(move(offices.township.id)).rejects.toMatchObject({ code: 'NOT_A_SCHOOL' })
     await expect(move(offices.school.id)).rejects.toMatchObject({ code: 'SAME_SCHOOL' })
@@ -93,9 +91,7 @@ describe('going on when a school closes', () => {
     const studentId = await given({ status: 'waiting' })
     for (const actor of [offices.verifier, offices.clerk, offices.guardian]) {
       await expect(
-        world
-          .as(actor)
-          .sponsorship.student.moveSchool({ studentId, schoolId: newSchool.id, reason }),
+        world.as(actor).sponsorship.student.moveSchool({ studentId, schoolId: newSchool.id }),
       ).rejects.toMatchObject({ code: expect.stringMatching(/FORBIDDEN|NOT_FOUND/) })
     }
   })

@@ -22,7 +22,7 @@ export const duplicateScenarios: Scenarios = {
   'student.moveSchool': async (world, at) => {
     const school = await givenCommittee(world.db, { kind: 'school', level: 'township', parent: at })
     const studentId = await givenStudent(world, at)
-    return { studentId, schoolId: school.id, reason: '原来的学校撤并了' }
+    return { studentId, schoolId: school.id }
   },
   'duplicate.decide': async (world, at) => ({
     ...(await theTwo(world, at)),

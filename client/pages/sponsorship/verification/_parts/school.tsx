@@ -4,12 +4,10 @@ import { client } from '@client/api/api'
 import { MainAction } from '@client/components/main-action'
 import { Notice } from '@client/components/notice'
 import { Sheet } from '@client/components/sheet'
-import { TextField } from '@client/components/text-field'
 import { useCommand } from '@client/forms/use-command'
 import { useMe } from '@client/session/use-me'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import type { CommitteeId } from '@shared/committee/committee.model'
-import { Reason } from '@shared/kernel/text'
 import { CLOSED_STATUSES } from '@shared/sponsorship/retention.rules'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { PlaceField } from '../../place-field'
@@ -19,15 +17,11 @@ export function School({ detail: { studentId, status, schoolClosed } }: { detail
   const { me } = useMe()
   const [moving, setMoving] = useState(false)
   const [schoolId, setSchoolId] = useState<CommitteeId | null>(null)
-  const [reason, setReason] = useState('')
   const move = useCommand(client.sponsorship.student.moveSchool, {
     onDone: () => setMoving(false),
   })
   const isOver = CLOSED_STATUSES.some((one) => one === status)
   if (!me || !holdsAnywhere(me, ['countyOffice']) || isOver) return null
-  const missing = schoolId
-    ? (Reason.safeParse(reason).error?.issues[0]?.message ?? null)
-    : '请选现在的学校'
   return (
     <View>
       {schoolClosed && <Notice>这所学校已经撤了，请改填孩子现在的学校</Notice>}
@@ -41,18 +35,11 @@ export function School({ detail: { studentId, status, schoolClosed } }: { detail
             value={schoolId ?? undefined}
             onChange={setSchoolId}
           />
-          <TextField
-            label='原因'
-            hint='例如：原来的学校撤并了'
-            maxLength={200}
-            value={reason}
-            onChange={setReason}
-          />
           <MainAction
             label='改好'
             busy={move.busy}
-            refusal={missing}
-            onPress={() => schoolId && move.run({ studentId, schoolId, reason: reason.trim() })}
+            refusal={schoolId ? null : '请选现在的学校'}
+            onPress={() => schoolId && move.run({ studentId, schoolId })}
           />
           <MainAction label='先不办' kind='second' onPress={() => setMoving(false)} />
         </Sheet>
