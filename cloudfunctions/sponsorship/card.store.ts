@@ -5,6 +5,7 @@ import { daysBetween, localDateOf } from '@shared/kernel/local-date'
 import type { Page } from '@shared/kernel/page'
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { Need, StudentCard } from '@shared/sponsorship/student.model'
+import { under } from './area.store'
 import { needOf } from './case.store'
 
 const AHEAD_OF_ALL = 36_500
@@ -65,7 +66,7 @@ export async function listCards(
       join committee village on village.id = student.village_id
       join committee township on township.id = student.township_id
       where student.status = 'waiting'
-        and village.path like any(${paths.map((path) => `${path}%`)}::text[])
+        and ${under('village.path', paths)}
         and ${mayBeShown(at)}
     )
     select * from card where ${beyond} order by place, id limit ${limit + 1}`.execute(db)

@@ -3,7 +3,6 @@ import { readHolidayTable } from '@cloud/kernel/holidays'
 import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import { jurisdictions } from '@shared/account/account.rules'
-import type { CommitteePath } from '@shared/committee/committee.model'
 import { addDays, localDateOf } from '@shared/kernel/local-date'
 import { maskName } from '@shared/kernel/masking'
 import type { Page } from '@shared/kernel/page'
@@ -15,6 +14,7 @@ import type {
   StudentId,
 } from '@shared/sponsorship/student.model'
 import { isCountyOffice, isGuardian } from '@shared/sponsorship/student.rules'
+import { under } from './area.store'
 import { needOf, readConsents } from './case.store'
 import { readPlan } from './verification.store'
 
@@ -77,14 +77,6 @@ export async function listOwnCases(db: Database, actor: Actor, at: Date): Promis
     .execute()
   return rows.map((row) => toSummary(row, at, table))
 }
-
-const under = (column: 'village.path' | 'school.path', paths: readonly CommitteePath[]) =>
-  paths.length === 0
-    ? sql<boolean>`false`
-    : sql<boolean>`(${sql.join(
-        paths.map((path) => sql`${sql.ref(column)} like ${`${path}%`}`),
-        sql` or `,
-      )})`
 
 /** `mine` are the cases whose present step, or whose posting, waits for one of the reader's roles. */
 export async function listCases(

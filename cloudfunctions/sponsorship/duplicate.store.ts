@@ -8,6 +8,7 @@ import type { Duplicate, DuplicateOutcome } from '@shared/sponsorship/duplicate.
 import { COUNTED_ALIKE } from '@shared/sponsorship/duplicate.rules'
 import type { CaseFile, StudentId } from '@shared/sponsorship/student.model'
 import { linesOf } from './aid.store'
+import { under } from './area.store'
 
 const alike = (db: Database) =>
   db
@@ -85,7 +86,7 @@ export const listUndecided = (db: Database, paths: readonly CommitteePath[]) =>
     .select(['student.id', 'student.code', 'student.status_since'])
     .distinct()
     .where('student.status', 'in', ['verifying', 'verified'])
-    .where(sql<boolean>`village.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('village.path', paths))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import { type LocalDate, localDateOf } from '@shared/kernel/local-date'
 import type { ErasurePreview } from '@shared/sponsorship/retention.model'
 import { CLOSED_STATUSES, type ClosedStatus, erasedOn } from '@shared/sponsorship/retention.rules'
+import { under } from './area.store'
 
 const MOST_SHOWN = 50
 
@@ -19,7 +19,7 @@ export async function previewErasure(
     .innerJoin('committee as village', 'village.id', 'student.village_id')
     .select(['student.code', 'student.status', 'status_since', 'erased_at'])
     .where('student.status', 'in', CLOSED_STATUSES)
-    .where(sql<boolean>`village.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('village.path', paths))
     .execute()
   const kept = closed
     .filter(({ erased_at }) => erased_at === null)

@@ -18,6 +18,7 @@ import type {
 } from '@shared/sponsorship/feedback.model'
 import { dueOn, owes, termAskedOn, termOn } from '@shared/sponsorship/feedback.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
+import { under } from './area.store'
 
 const linesOf = (row: FeedbackLines): FeedbackLines => ({
   study: row.study,
@@ -113,9 +114,6 @@ const inForce = (db: Database) =>
     .where('agreement.status', '=', 'effective')
     .orderBy('student.code')
     .limit(200)
-
-const under = (column: 'school.path' | 'village.path', paths: readonly CommitteePath[]) =>
-  sql<boolean>`${sql.ref(column)} like any(${paths.map((path) => `${path}%`)}::text[])`
 
 type PairRow = Awaited<ReturnType<ReturnType<typeof inForce>['execute']>>[number]
 

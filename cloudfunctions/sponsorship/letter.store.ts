@@ -14,6 +14,7 @@ import type {
 } from '@shared/sponsorship/letter.model'
 import { directionOf } from '@shared/sponsorship/letter.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
+import { under } from './area.store'
 
 type Store = { db: Database; files: FileStore }
 
@@ -148,7 +149,7 @@ export async function listLettersToRead(
     .selectAll('letter')
     .select('student.code')
     .where('letter.status', '=', 'submitted')
-    .where(sql<boolean>`village.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('village.path', paths))
     .orderBy('written_at')
     .limit(50)
     .execute()

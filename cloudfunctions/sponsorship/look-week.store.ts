@@ -7,7 +7,7 @@ import type { ReadPurpose } from '@shared/sponsorship/student.model'
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
 import type { ViewRole, ViewWeek } from '@shared/sponsorship/view.model'
 import { CHIEFS } from '@shared/sponsorship/view.rules'
-import { within } from './view.store'
+import { under } from './area.store'
 
 type Week = { fromOn: LocalDate; toOn: LocalDate }
 
@@ -32,7 +32,7 @@ export async function readWeek(
     .innerJoin('person', 'person.id', 'look.person_id')
     .select(['look.person_id', 'look.acting_as', 'look.purpose', 'look.read_at'])
     .select(['person.name', 'student.code'])
-    .where(within('village.path', areas))
+    .where(under('village.path', areas))
     .orderBy('look.id')
     .execute()
   const readers = new Map<PersonId, ViewWeek['readers'][number]>()

@@ -4,6 +4,7 @@ import type { CommitteeId, CommitteePath } from '@shared/committee/committee.mod
 import { daysBetween, localDateOf } from '@shared/kernel/local-date'
 import type { CountyMarket, ProposalId } from '@shared/sponsorship/matching.model'
 import type { WaitingStudent } from '@shared/sponsorship/matching.rules'
+import { under } from './area.store'
 import { hadASponsor, mayBeShown } from './card.store'
 import { needOf } from './case.store'
 import type { WillingSponsor } from './matching.market'
@@ -98,7 +99,7 @@ export async function surveyCounties(
       select count(*)::int as sponsors, coalesce(sum(${freePlaces(at)}), 0)::int as places
       from sponsor join sponsor_preference on sponsor_preference.sponsor_id = sponsor.id
       where sponsor.county_id = county.id and sponsor.status = 'verified') offered
-    where county.level = 'county' and county.path like any(${paths.map((path) => `${path}%`)}::text[])
+    where county.level = 'county' and ${under('county.path', paths)}
       and (exists (select from student where student.county_id = county.id and student.status = 'waiting')
         or exists (select from sponsor where sponsor.county_id = county.id and sponsor.status = 'verified'))
     order by county.path`.execute(db)

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import type { MentorshipTally } from '@shared/sponsorship/mentorship.model'
-import { isOfIt, standing, within } from './mentorship.store'
+import { under } from './area.store'
+import { isOfIt, standing } from './mentorship.store'
 
 /** What runs in these areas, what was done in this year, and what it yielded. */
 export async function tallyMentorships(
@@ -28,7 +29,7 @@ export async function tallyMentorships(
       select area_mu, net_income_fen, households from mentorship_yield
       where mentorship_id = mentorship.id and year = ${year}
       order by id desc limit 1) as yielded on true
-    where ${within(paths)}
+    where ${under('place.path', paths)}
     group by mentorship.kind`.execute(db)
   return rows
 }

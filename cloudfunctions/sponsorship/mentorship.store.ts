@@ -14,6 +14,7 @@ import type {
   MentorshipTerms,
   YieldForm,
 } from '@shared/sponsorship/mentorship.model'
+import { under } from './area.store'
 
 /** Meetings that no later line has put right. */
 export const standing = (db: Database) =>
@@ -82,9 +83,6 @@ export const findMentorship = (db: Database, mentorshipId: MentorshipId, { lock 
     .$if(lock, (select) => select.forUpdate('mentorship'))
     .executeTakeFirst()
 
-export const within = (paths: readonly CommitteePath[]) =>
-  sql<boolean>`place.path like any(${paths.map((path) => `${path}%`)}::text[])`
-
 const since = sql`coalesce(met.last_met_on, mentorship.starts_on)`
 
 /** Running ones first, and of these whoever met longest ago. */
@@ -99,7 +97,7 @@ export async function listMentorships(
 ): Promise<Page<Mentorship>> {
   const last = asked.after ? await findMentorship(db, asked.after as MentorshipId) : undefined
   const rows = await mentorships(db)
-    .where(within(asked.paths))
+    .where(under('place.path', asked.paths))
     .$if(asked.kind !== null, (select) =>
       select.where('mentorship.kind', '=', asked.kind as MentorshipKind),
     )
@@ -136,7 +134,7 @@ export async function countLateWithoutAccount(
   isLate: (one: Mentorship) => boolean,
 ): Promise<number> {
   const rows = await mentorships(db)
-    .where(within(paths))
+    .where(under('place.path', paths))
     .where('mentorship.status', '=', 'active')
     .where('volunteer.person_id', 'is', null)
     .execute()

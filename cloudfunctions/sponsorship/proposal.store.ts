@@ -11,6 +11,7 @@ import type {
   UnservedStudent,
 } from '@shared/sponsorship/matching.model'
 import { CLASS_ORDER } from '@shared/sponsorship/matching.rules'
+import { under } from './area.store'
 import { needOf } from './case.store'
 
 const proposals = (db: Database) =>
@@ -47,7 +48,7 @@ export async function listProposals(
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<{ rows: ProposalRow[]; next: string | null }> {
   const rows = await proposals(db)
-    .where(sql<boolean>`committee.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('committee.path', paths))
     .$if(after !== undefined, (select) =>
       select.where(
         sql<boolean>`(made_at, match_proposal.id) <

@@ -13,6 +13,7 @@ import type { SponsorTies, StudentTies } from '@shared/sponsorship/relation.rule
 import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { familyNameOf } from '@shared/sponsorship/student.rules'
+import { under } from './area.store'
 
 /** Read by the machine to compare, shown to nobody. */
 export async function readStudentTies(
@@ -207,7 +208,7 @@ export async function listInquiries(
   paths: readonly CommitteePath[],
 ): Promise<InquiryRow[]> {
   return inquiries(db)
-    .where(sql<boolean>`village.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('village.path', paths))
     .orderBy(sql`outcome is not null`)
     .orderBy('asked_at', 'desc')
     .limit(100)

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
@@ -6,6 +5,7 @@ import { localDateOf, startOfDay } from '@shared/kernel/local-date'
 import type { AgreementId } from '@shared/sponsorship/agreement.model'
 import type { DueReview, SchoolYear } from '@shared/sponsorship/review.model'
 import { isPaused, reviewDueOn, schoolYearOn } from '@shared/sponsorship/review.rules'
+import { under } from './area.store'
 
 const MOST_DUE = 200
 
@@ -27,7 +27,7 @@ export async function listDueReviews(
     .select('school.name as school')
     .where('agreement.status', '=', 'effective')
     .where('agreement.effective_at', '<', startOfDay(`${schoolYear}-09-01`))
-    .where(sql<boolean>`county.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('county.path', paths))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

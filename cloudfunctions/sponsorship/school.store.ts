@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import { fingerprint } from '@database/seal'
 import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { alikeWords } from '@shared/sponsorship/duplicate.rules'
 import { CLOSED_STATUSES } from '@shared/sponsorship/retention.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
+import { under } from './area.store'
 
 /** A school that takes pupils, and where it lies. */
 export const findSchool = (db: Database, schoolId: CommitteeId) =>
@@ -53,7 +53,7 @@ export const listOfClosedSchools = (db: Database, paths: readonly CommitteePath[
     .select(['student.id', 'student.code', 'school.name as school'])
     .where('school.status', '!=', 'active')
     .where('student.status', 'not in', ['draft', ...CLOSED_STATUSES])
-    .where(sql<boolean>`village.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('village.path', paths))
     .orderBy('student.code')
     .limit(50)
     .execute()

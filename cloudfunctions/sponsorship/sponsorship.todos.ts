@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { TodosOf } from '@cloud/kernel/todos'
 import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
@@ -9,6 +8,7 @@ import { atStage } from '@shared/sponsorship/aid.rules'
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
 import { linesOf, listAidsOf } from './aid.store'
+import { under } from './area.store'
 import { readConsents } from './case.store'
 import { caseTodos } from './case.todos'
 import { listCases, listOwnCases } from './case-view.store'
@@ -237,7 +237,7 @@ const listHeld = (db: Database, paths: readonly CommitteePath[], now: Date) =>
     .select(['hold.id', 'hold.student_id', 'student.code'])
     .where('hold.status', '=', 'active')
     .where('hold.expires_at', '>', now)
-    .where(sql<boolean>`committee.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(under('committee.path', paths))
     .orderBy('hold.expires_at')
     .limit(50)
     .execute()

@@ -7,7 +7,7 @@ import type { CaseFile } from '@shared/sponsorship/student.model'
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
 import type { ViewHolder, ViewRightId, ViewRole } from '@shared/sponsorship/view.model'
 import { reaches } from '@shared/sponsorship/view.rules'
-import { within } from './view.store'
+import { under } from './area.store'
 
 /** The last day of this person's lasting rights that reach this child; the latest first. */
 export async function listRightsOver(
@@ -64,7 +64,7 @@ export async function listHolders(
     .select(['view_right.id as rightId', 'until_on', 'reason', 'chief.name as chief'])
     .where('role_grant.role', 'in', CASE_STAFF)
     .where('role_grant.revoked_at', 'is', null)
-    .where(within('here.path', areas))
+    .where(under('here.path', areas))
     .orderBy('here.path')
     .orderBy('person.name')
     .limit(500)

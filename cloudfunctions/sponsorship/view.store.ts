@@ -11,12 +11,10 @@ import type {
   ViewRole,
 } from '@shared/sponsorship/view.model'
 import { CHIEFS, type Request, stateOfRequest } from '@shared/sponsorship/view.rules'
+import { under } from './area.store'
 
 const DAY = 24 * 60 * 60 * 1000
 const ANSWERED_SHOWN = 30 * DAY
-
-export const within = (column: 'here.path' | 'village.path', areas: readonly CommitteePath[]) =>
-  sql<boolean>`exists (select from unnest(${areas}::text[]) as area where starts_with(${sql.ref(column)}, area))`
 
 type OwnRequest = Request & { id: ViewRequestId; reason: string | null }
 
@@ -145,7 +143,7 @@ export async function listRequests(
     .selectAll('view_request')
     .select(['student.code', 'village.name as village', 'asker.name as asker'])
     .select('chief.name as chief')
-    .where(within('village.path', areas))
+    .where(under('village.path', areas))
     .where('asker_id', '!=', reader)
     .where((eb) =>
       eb.or([
