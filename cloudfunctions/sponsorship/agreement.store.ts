@@ -3,7 +3,7 @@ import { signedUrlOf } from '@cloud/kernel/files'
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
 import type { FileId } from '@shared/account/file.model'
-import { type ContentType, kindOf } from '@shared/account/file.rules'
+import { type ContentType, HEAD_BYTES, kindOf } from '@shared/account/file.rules'
 import { maskName } from '@shared/kernel/masking'
 import type {
   Agreement,
@@ -67,9 +67,12 @@ export async function listSigned(
   return (await listSignatures(db, agreementId)).map((row) => row.party)
 }
 
-/** The guardian's hand is for the guardian and the office. */
-const mayLook = (party: AgreementParty, myParty: AgreementParty | null): boolean =>
-  myParty === null || party !== 'guardian' || myParty === 'guardian'
+/** Who reads: a party, the office (`null`), or the office after it passed the door to the child. */
+export type Reader = { party: AgreementParty | null; opened?: boolean }
+
+/** A hand is as good as a name: everybody sees their own; the custodian's page may carry the guardian's. */
+const maySee = (whose: AgreementParty, { party, opened }: Reader): boolean =>
+  opened === true || whose === party || (whose === 'custodian' && party !== 'sponsor')
 
 const DRAWN: readonly (ContentType | null)[] = ['image/png', 'image/jpeg']
 
@@ -77,7 +80,7 @@ const DRAWN: readonly (ContentType | null)[] = ['image/png', 'image/jpeg']
 export async function readHands(
   { db, files }: { db: Database; files: FileStore },
   agreementId: AgreementId,
-  myParty: AgreementParty | null,
+  reader: Reader,
 ): Promise<Map<AgreementParty, Uint8Array>> {
   const rows = await db
     .selectFrom('agreement_signature')
@@ -88,18 +91,18 @@ export async function readHands(
     .where('file.status', '=', 'ready')
     .execute()
   const hands = new Map<AgreementParty, Uint8Array>()
-  for (const { party, ref, byte_size } of rows.filter((row) => mayLook(row.party, myParty))) {
+  for (const { party, ref, byte_size } of rows.filter((row) => maySee(row.party, reader))) {
     const bytes = await files.read(ref, byte_size)
-    if (DRAWN.includes(kindOf(bytes.subarray(0, 16)))) hands.set(party, bytes)
+    if (DRAWN.includes(kindOf(bytes.subarray(0, HEAD_BYTES)))) hands.set(party, bytes)
   }
   return hands
 }
 
-/** The page that is read and printed. The guardian's name is masked for everyone but the guardian. */
+/** The page that is read and printed. Sponsor and guardian find their own name and the other's masked. */
 export async function toAgreement(
   { db, files }: { db: Database; files: FileStore },
   row: AgreementRow,
-  myParty: AgreementParty | null,
+  reader: Reader,
   at: Date,
 ): Promise<Agreement> {
   const signatures = []
@@ -108,11 +111,11 @@ export async function toAgreement(
       party: one.party,
       signedAt: one.signed_at.toISOString(),
       url:
-        one.file_id && mayLook(one.party, myParty)
-          ? await signedUrlOf(db, files, one.file_id)
-          : null,
+        one.file_id && maySee(one.party, reader) ? await signedUrlOf(db, files, one.file_id) : null,
     })
   }
+  const nameFor = (whose: AgreementParty, name: string) =>
+    maySee(whose, reader) ? name : maskName(name)
   return {
     agreementId: row.id,
     number: row.number,
@@ -121,15 +124,15 @@ export async function toAgreement(
     studentId: row.student_id,
     code: row.code,
     stage: row.stage,
-    sponsor: row.organisation ?? (myParty === 'sponsor' ? row.real_name : maskName(row.real_name)),
+    sponsor: row.organisation ?? nameFor('sponsor', row.real_name),
     custodian: { name: row.custodian, registrationNumber: row.registration_number },
-    guardian: myParty === 'guardian' ? row.guardian_name : maskName(row.guardian_name),
+    guardian: nameFor('guardian', row.guardian_name),
     terms: row.terms,
     programme: row.programme,
     signatures,
     drawnAt: row.drawn_at.toISOString(),
-    myParty,
-    ending: await findEnding(db, row.id, { forOffice: myParty === null }),
+    myParty: reader.party,
+    ending: await findEnding(db, row.id, { forOffice: reader.party === null }),
     paused: await rests(db, row.id, at),
   }
 }

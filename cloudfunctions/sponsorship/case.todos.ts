@@ -3,7 +3,7 @@ import type { Todo } from '@shared/account/todo.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
 import { localDateOf } from '@shared/kernel/local-date'
 import { listUndecided } from './duplicate.store'
-import { listOfClosedSchools } from './school.store'
+import { listCasesOfClosedSchools } from './school.store'
 
 /** What the county's office must say about cases of these areas before they go on. */
 export const caseTodos = async (db: Database, paths: readonly CommitteePath[]): Promise<Todo[]> => [
@@ -13,7 +13,7 @@ export const caseTodos = async (db: Database, paths: readonly CommitteePath[]): 
 
 /** J2: open cases whose school is no more. */
 const schoolTodos = async (db: Database, paths: readonly CommitteePath[]): Promise<Todo[]> =>
-  (await listOfClosedSchools(db, paths)).map((one) => ({
+  (await listCasesOfClosedSchools(db, paths)).map((one) => ({
     key: `school:${one.id}`,
     urgency: 'must',
     title: '学校撤了，请改填现在的学校',

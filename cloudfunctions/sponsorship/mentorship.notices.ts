@@ -1,13 +1,11 @@
 import type { NoticeWriter } from '@cloud/kernel/notices'
-import type { MentorshipId } from '@shared/sponsorship/mentorship.model'
+import type { Mentorship, MentorshipId } from '@shared/sponsorship/mentorship.model'
 import { mentorshipKindLabels, termsInWords } from '@shared/sponsorship/mentorship.wording'
 import { findMentorship, toMentorship } from './mentorship.store'
 
-type Found = ReturnType<typeof toMentorship>
-
 /** The mentor, when one of the register. */
 const toMentor =
-  (tell: (one: Found) => { title: string; body: string }): NoticeWriter =>
+  (tell: (one: Mentorship) => { title: string; body: string }): NoticeWriter =>
   async (db, event) => {
     const row = await findMentorship(db, event.subjectId as MentorshipId)
     if (!row?.mentorPerson) return []

@@ -66,7 +66,6 @@ export const toMentorship = (row: Row): Mentorship => ({
   mentorshipId: row.id,
   place: row.place,
   mentor: row.mentor_name,
-  mentorPerson: row.mentorPerson,
   terms: termsOf(row),
   startsOn: row.starts_on,
   status: row.status,

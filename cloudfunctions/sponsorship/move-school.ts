@@ -2,7 +2,7 @@ import { recordEvent } from '@cloud/kernel/events'
 import { isCountyOffice, refusalToMoveSchool } from '@shared/sponsorship/student.rules'
 import { lockCase } from './case.store'
 import { signedIn } from './procedures'
-import { findCountyPath, findSchool, moveToSchool } from './school.store'
+import { findSchool, moveToSchool } from './school.store'
 
 /** J2: the school of a case closed, or the child goes to another one. */
 export const moveSchool = signedIn.student.moveSchool.handler(
@@ -12,8 +12,7 @@ export const moveSchool = signedIn.student.moveSchool.handler(
     if (!file || file.status === 'draft' || !isCountyOffice(file, actor)) throw errors.NOT_FOUND()
 
     const school = await findSchool(db, schoolId)
-    const countyPath = await findCountyPath(db, file.countyId)
-    const refusal = refusalToMoveSchool(file, school?.path ?? null, countyPath)
+    const refusal = refusalToMoveSchool(file, school ?? null)
     if (refusal) throw errors[refusal]()
 
     await moveToSchool(db, studentId, schoolId)

@@ -7,7 +7,7 @@ export const readMyAgreement = signedIn.agreement.read.handler(
     const row = await findAgreement(db, agreementId)
     const party = row && partyOf(row, actor.personId)
     if (!row || !party) throw errors.NOT_FOUND()
-    return toAgreement({ db, files }, row, party, now())
+    return toAgreement({ db, files }, row, { party }, now())
   },
 )
 
@@ -15,6 +15,6 @@ export const getAgreement = signedIn.agreement.get.handler(
   async ({ input: { agreementId }, context: { db, files, actor, now }, errors }) => {
     const row = await findAgreement(db, agreementId)
     if (!row || !holds(actor, ['countyOffice'], row.countyPath)) throw errors.NOT_FOUND()
-    return toAgreement({ db, files }, row, null, now())
+    return toAgreement({ db, files }, row, { party: null }, now())
   },
 )

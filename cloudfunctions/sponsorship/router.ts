@@ -65,7 +65,7 @@ import { passVerification } from './pass-verification'
 import { placeHold } from './place-hold'
 import { postNotice } from './post-notice'
 import { previewErasureOfMyArea } from './preview-erasure'
-import { printAgreement } from './print-agreement'
+import { printAgreement, printWholeAgreement } from './print-agreement'
 import { printAnnualStatement } from './print-annual-statement'
 import { implementer } from './procedures'
 import { promiseAid } from './promise-aid'
@@ -184,6 +184,7 @@ export const router = implementer.router({
     seal: sealAgreement,
     cancel: cancelAgreement,
     print: printAgreement,
+    printWhole: printWholeAgreement,
     leave: leaveAgreement,
     end: endAgreement,
   },

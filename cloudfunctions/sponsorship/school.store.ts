@@ -6,24 +6,15 @@ import { CLOSED_STATUSES } from '@shared/sponsorship/retention.rules'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { under } from './area.store'
 
-/** A school that takes pupils, and where it lies. */
+/** A school that takes pupils, where it lies and whose county that is. */
 export const findSchool = (db: Database, schoolId: CommitteeId) =>
   db
     .selectFrom('committee')
-    .select(['id', 'path'])
+    .select(['path', 'p3 as countyId'])
     .where('id', '=', schoolId)
     .where('kind', '=', 'school')
     .where('status', '=', 'active')
     .executeTakeFirst()
-
-export const findCountyPath = async (db: Database, countyId: CommitteeId) =>
-  (
-    await db
-      .selectFrom('committee')
-      .select('path')
-      .where('id', '=', countyId)
-      .executeTakeFirstOrThrow()
-  ).path
 
 /** The case goes on at another school; what marks it as alike goes along. */
 export async function moveToSchool(
@@ -45,7 +36,7 @@ export async function moveToSchool(
 }
 
 /** Open cases of these areas whose school is no more. */
-export const listOfClosedSchools = (db: Database, paths: readonly CommitteePath[]) =>
+export const listCasesOfClosedSchools = (db: Database, paths: readonly CommitteePath[]) =>
   db
     .selectFrom('student')
     .innerJoin('committee as school', 'school.id', 'student.school_id')

@@ -6,12 +6,7 @@ import type {
   AgreementParty,
   AgreementTerms,
 } from '@shared/sponsorship/agreement.model'
-import type { StudentId } from '@shared/sponsorship/student.model'
-import type {
-  Supplement,
-  SupplementId,
-  SupplementStatus,
-} from '@shared/sponsorship/supplement.model'
+import type { Supplement, SupplementId } from '@shared/sponsorship/supplement.model'
 import { lockAgreement } from './agreement.store'
 
 const listSignatures = (db: Database, supplementId: SupplementId) =>
@@ -158,8 +153,6 @@ export async function putInForce(
     .execute()
 }
 
-const CANCELLED = 'cancelled' satisfies SupplementStatus
-
 export async function cancelSupplementRow(
   tx: Database,
   supplementId: SupplementId,
@@ -167,7 +160,7 @@ export async function cancelSupplementRow(
 ): Promise<void> {
   await tx
     .updateTable('agreement_supplement')
-    .set({ status: CANCELLED, cancel_reason: reason })
+    .set({ status: 'cancelled', cancel_reason: reason })
     .where('id', '=', supplementId)
     .execute()
 }
@@ -176,7 +169,7 @@ export async function cancelSupplementRow(
 export async function dropSupplementsOf(tx: Database, agreementId: AgreementId): Promise<void> {
   await tx
     .updateTable('agreement_supplement')
-    .set({ status: CANCELLED, cancel_reason: '协议已经结束' })
+    .set({ status: 'cancelled', cancel_reason: '协议已经结束' })
     .where('agreement_id', '=', agreementId)
     .where('status', '=', 'signing')
     .execute()
@@ -186,14 +179,14 @@ export async function dropSupplementsOf(tx: Database, agreementId: AgreementId):
 export const listSupplementsToSign = (
   db: Database,
   personId: PersonId,
-): Promise<{ id: SupplementId; agreementId: AgreementId; studentId: StudentId; code: string }[]> =>
+): Promise<{ id: SupplementId; agreementId: AgreementId; code: string }[]> =>
   db
     .selectFrom('agreement_supplement')
     .innerJoin('agreement', 'agreement.id', 'agreement_supplement.agreement_id')
     .innerJoin('student', 'student.id', 'agreement.student_id')
     .innerJoin('sponsor', 'sponsor.id', 'agreement.sponsor_id')
     .select(['agreement_supplement.id', 'agreement.id as agreementId'])
-    .select(['student.id as studentId', 'student.code'])
+    .select('student.code')
     .where('agreement_supplement.status', '=', 'signing')
     .where('agreement.status', '=', 'effective')
     .where((eb) =>

@@ -12,8 +12,10 @@ import {
 import { EndReason } from './ending.model'
 import { endRefusalMessages } from './ending.wording'
 import { HoldId } from './hold.model'
+import { lookRefusalMessages } from './student.wording'
 
 const itself = { agreementId: AgreementId }
+const Printed = z.object({ url: z.string(), fileName: z.string() })
 const Standing = z.object({ ...itself, number: z.string(), status: AgreementStatus })
 
 /** S-10. */
@@ -47,9 +49,13 @@ export const agreement = {
     .errors(refusals(cancelRefusalMessages)),
 
   /** The agreement on paper, for its parties and the office; each finds in it what they may read here. */
-  print: writes('signedIn')
-    .input(command(itself))
-    .output(z.object({ url: z.string(), fileName: z.string() })),
+  print: writes('signedIn').input(command(itself)).output(Printed),
+
+  /** The same with names and hands, for the file of the office; a look like any other (S-17). */
+  printWhole: reads(['countyOffice'])
+    .input(query(itself))
+    .output(Printed)
+    .errors(refusals(lookRefusalMessages)),
 
   /** S-14: the sponsor or the guardian goes no further. */
   leave: writes('signedIn')

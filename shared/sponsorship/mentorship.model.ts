@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { PersonId } from '@shared/account/account.model'
 import { CommitteeId } from '@shared/committee/committee.model'
 import { LocalDate } from '@shared/kernel/local-date'
 import { line, optionalLine, personName } from '@shared/kernel/text'
@@ -22,15 +21,13 @@ export type Rhythm = z.infer<typeof Rhythm>
 const people = (field: string) =>
   z.int(`请填写${field}，写整数`).min(1, `${field}至少 1`).max(500, `${field}最多 500`)
 
-const shared = { rhythm: Rhythm }
-
 /** What is agreed. Children are counted and never named; grown-up partners may be. */
 export const MentorshipTerms = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({
-      ...shared,
       kind: z.literal('care'),
+      rhythm: Rhythm,
       people: people('孩子人数'),
       /** There and back. */
       distanceKm: z
@@ -39,15 +36,15 @@ export const MentorshipTerms = z.discriminatedUnion(
         .max(2000, '公里数太大'),
     }),
     z.strictObject({
-      ...shared,
       kind: z.literal('farming'),
+      rhythm: Rhythm,
       people: people('带的户数'),
       subject: line('种什么、养什么', { min: 2, max: 30 }),
       partners: optionalLine('帮扶对象', { max: 60 }),
     }),
     z.strictObject({
-      ...shared,
       kind: z.literal('craft'),
+      rhythm: Rhythm,
       people: people('学的人数'),
       subject: line('传什么手艺', { min: 2, max: 30 }),
     }),
@@ -98,7 +95,6 @@ export const Mentorship = z.object({
   mentorshipId: MentorshipId,
   place: z.string(),
   mentor: z.string(),
-  mentorPerson: PersonId.nullable(),
   terms: MentorshipTerms,
   startsOn: LocalDate,
   status: MentorshipStatus,

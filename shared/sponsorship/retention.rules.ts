@@ -4,6 +4,9 @@ import type { StudentStatus } from './student.model'
 export const CLOSED_STATUSES = ['refused', 'withdrawn', 'ended'] as const satisfies StudentStatus[]
 export type ClosedStatus = (typeof CLOSED_STATUSES)[number]
 
+export const isClosed = (status: StudentStatus): status is ClosedStatus =>
+  CLOSED_STATUSES.some((one) => one === status)
+
 /** How many days after it closed a case still says who it was about (个人信息保护法 §47, domain §B.8). */
 export const CASE_KEPT_DAYS: Record<ClosedStatus, number> = {
   refused: 30,

@@ -1,8 +1,8 @@
 import type { Actor, Role } from '@shared/account/account.model'
 import { holds } from '@shared/account/account.rules'
-import type { CommitteePath } from '@shared/committee/committee.model'
-import { covers } from '@shared/committee/committee.rules'
+import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import { addYears, type LocalDate } from '@shared/kernel/local-date'
+import { isClosed } from './retention.rules'
 import type { CaseFile, EnteredAs, StudentStatus, VerificationLevel } from './student.model'
 
 /** Who works on cases. */
@@ -133,13 +133,12 @@ export type MoveSchoolRefusal = 'CASE_CLOSED' | 'NOT_A_SCHOOL' | 'SAME_SCHOOL'
 
 /** A school that closes takes no case along: the county's office says which school of the county it is now. */
 export function refusalToMoveSchool(
-  file: Pick<CaseFile, 'status' | 'schoolPath'>,
-  school: CommitteePath | null,
-  county: CommitteePath,
+  file: Pick<CaseFile, 'status' | 'schoolPath' | 'countyId'>,
+  school: { path: CommitteePath; countyId: CommitteeId | null } | null,
 ): MoveSchoolRefusal | null {
-  if (['refused', 'withdrawn', 'ended'].includes(file.status)) return 'CASE_CLOSED'
-  if (!school || !covers(county, school)) return 'NOT_A_SCHOOL'
-  return school === file.schoolPath ? 'SAME_SCHOOL' : null
+  if (isClosed(file.status)) return 'CASE_CLOSED'
+  if (school?.countyId !== file.countyId) return 'NOT_A_SCHOOL'
+  return school.path === file.schoolPath ? 'SAME_SCHOOL' : null
 }
 
 const COMPOUND_SURNAMES = [

@@ -49,6 +49,9 @@ export const supplementScenarios: Scenarios = {
     await givenCase(world, at, { status: 'ended' })
     return {}
   },
+  'agreement.printWhole': async (world, at) => ({
+    agreementId: (await thePair(world, at)).agreementId,
+  }),
   'agreement.print': async (world, at) => ({ agreementId: (await thePair(world, at)).agreementId }),
 }
 

@@ -109,7 +109,7 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
       </Card>
       <Supplements agreement={agreement} isOffice={isOffice} />
       <Sign agreement={agreement} isOffice={isOffice} />
-      <Print agreementId={agreement.agreementId} />
+      <Print agreement={agreement} isOffice={isOffice} />
       <End agreement={agreement} isOffice={isOffice} />
     </View>
   )

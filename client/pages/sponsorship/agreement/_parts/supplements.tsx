@@ -1,27 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { api, client } from '@client/api/api'
-import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
-import { PhotoPicker } from '@client/components/photo-picker'
-import { SignaturePad } from '@client/components/signature-pad'
 import { StatusSentence } from '@client/components/status-sentence'
 import { SummaryList } from '@client/components/summary-list'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
-import type { FileId } from '@shared/account/file.model'
 import { momentInWords } from '@shared/kernel/local-date'
 import { type Agreement, AgreementParty } from '@shared/sponsorship/agreement.model'
 import { agreementPartyLabels } from '@shared/sponsorship/agreement.wording'
-import type { Supplement } from '@shared/sponsorship/supplement.model'
+import type { Supplement, SupplementId } from '@shared/sponsorship/supplement.model'
 import {
   changesInWords,
   supplementStatusLabels,
   supplementTitle,
 } from '@shared/sponsorship/supplement.wording'
 import { go } from '../../go'
+import { Cancel, Hand, Seal } from '../../signing'
 
 type Props = { agreement: Agreement; isOffice: boolean }
 
@@ -76,67 +72,32 @@ function One({ one, agreement, isOffice }: Props & { one: Supplement }) {
           </Text>
         )
       })}
-      {waits && party && !signed.includes(party) && <Hand one={one} />}
-      {waits && isOffice && <Office one={one} isSealed={signed.includes('custodian')} />}
+      {waits && party && !signed.includes(party) && <Sheet supplementId={one.supplementId} />}
+      {waits && isOffice && (
+        <Office supplementId={one.supplementId} isSealed={signed.includes('custodian')} />
+      )}
     </Card>
   )
 }
 
-function Hand({ one: { supplementId } }: { one: Supplement }) {
-  const [signatureId, setSignatureId] = useState<FileId | null>(null)
+function Sheet({ supplementId }: { supplementId: SupplementId }) {
   const sign = useCommand(client.sponsorship.supplement.sign)
-  return (
-    <View>
-      <SignaturePad value={signatureId} onChange={setSignatureId} />
-      <MainAction
-        label='我看过了，签字'
-        busy={sign.busy}
-        refusal={signatureId ? null : '请先签名'}
-        onPress={() => signatureId && sign.run({ supplementId, signatureId })}
-      />
-    </View>
-  )
+  return <Hand busy={sign.busy} onSign={(signatureId) => sign.run({ supplementId, signatureId })} />
 }
 
-function Office({ one: { supplementId }, isSealed }: { one: Supplement; isSealed: boolean }) {
-  const [evidence, setEvidence] = useState<FileId[]>([])
-  const [cancelling, setCancelling] = useState(false)
+function Office({ supplementId, isSealed }: { supplementId: SupplementId; isSealed: boolean }) {
   const seal = useCommand(client.sponsorship.supplement.seal)
-  const cancel = useCommand(client.sponsorship.supplement.cancel, {
-    onDone: () => setCancelling(false),
-  })
-  const [evidenceId] = evidence
+  const cancel = useCommand(client.sponsorship.supplement.cancel)
   return (
     <View>
       {!isSealed && (
-        <View>
-          <PhotoPicker
-            label='受托机构盖章页'
-            purpose='evidence'
-            most={1}
-            values={evidence}
-            onChange={setEvidence}
-          />
-          <MainAction
-            label='记下受托机构已盖章'
-            busy={seal.busy}
-            refusal={evidenceId ? null : '请先传盖章页的照片'}
-            onPress={() => evidenceId && seal.run({ supplementId, evidenceId })}
-          />
-        </View>
+        <Seal busy={seal.busy} onSeal={(evidenceId) => seal.run({ supplementId, evidenceId })} />
       )}
-      <MainAction kind='danger' label='作废补充协议' onPress={() => setCancelling(true)} />
-      {cancelling && (
-        <AskReason
-          title='为什么作废？'
-          hint='资助人和监护人会看到这段话'
-          verb='作废'
-          kind='danger'
-          busy={cancel.busy}
-          onSubmit={(reason) => cancel.run({ supplementId, reason })}
-          onClose={() => setCancelling(false)}
-        />
-      )}
+      <Cancel
+        what='补充协议'
+        busy={cancel.busy}
+        onCancel={(reason) => cancel.run({ supplementId, reason })}
+      />
     </View>
   )
 }

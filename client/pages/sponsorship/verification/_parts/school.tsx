@@ -8,7 +8,7 @@ import { useCommand } from '@client/forms/use-command'
 import { useMe } from '@client/session/use-me'
 import { holdsAnywhere } from '@shared/account/account.rules'
 import type { CommitteeId } from '@shared/committee/committee.model'
-import { CLOSED_STATUSES } from '@shared/sponsorship/retention.rules'
+import { isClosed } from '@shared/sponsorship/retention.rules'
 import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { PlaceField } from '../../place-field'
 
@@ -20,8 +20,7 @@ export function School({ detail: { studentId, status, schoolClosed } }: { detail
   const move = useCommand(client.sponsorship.student.moveSchool, {
     onDone: () => setMoving(false),
   })
-  const isOver = CLOSED_STATUSES.some((one) => one === status)
-  if (!me || !holdsAnywhere(me, ['countyOffice']) || isOver) return null
+  if (!me || !holdsAnywhere(me, ['countyOffice']) || isClosed(status)) return null
   return (
     <View>
       {schoolClosed && <Notice>这所学校已经撤了，请改填孩子现在的学校</Notice>}
