@@ -1,10 +1,13 @@
 import type { Database } from '@database/engine'
 import type { PersonId } from '@shared/account/account.model'
+import type { CommitteePath } from '@shared/committee/committee.model'
+import { localDateOf } from '@shared/kernel/local-date'
 import type { ProgrammeId } from '@shared/sponsorship/agreement.model'
 import type { ProgrammePlan } from '@shared/sponsorship/programme.model'
 import type { ReportQuarter } from '@shared/sponsorship/programme-report.model'
-import type { DatedLine } from '@shared/sponsorship/programme-report.rules'
+import { type DatedLine, ranIn } from '@shared/sponsorship/programme-report.rules'
 import { linesOf } from './aid.store'
+import { under } from './area.store'
 
 export const planColumns = (plan: ProgrammePlan) => ({
   partner_kind: plan.partnerKind,
@@ -93,6 +96,38 @@ export const findSavedReport = (
     .where('quarter', '=', quarter)
     .orderBy('id', 'desc')
     .executeTakeFirst()
+
+/** Programmes of these areas that ran in a quarter nobody has told about. */
+export async function listUntold(
+  db: Database,
+  paths: readonly CommitteePath[],
+  asked: ReportQuarter,
+): Promise<{ programmeId: ProgrammeId; name: string }[]> {
+  const rows = await db
+    .selectFrom('programme')
+    .innerJoin('committee as county', 'county.id', 'programme.county_id')
+    .select(['programme.id', 'programme.name', 'starts_on', 'programme.created_at', 'closed_at'])
+    .where(under('county.path', paths))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('programme_report')
+            .select('programme_report.id')
+            .whereRef('programme_id', '=', 'programme.id')
+            .where('year', '=', asked.year)
+            .where('quarter', '=', asked.quarter),
+        ),
+      ),
+    )
+    .orderBy('programme.created_at')
+    .execute()
+  return rows
+    .filter((row) => {
+      const startsOn = row.starts_on ?? localDateOf(row.created_at)
+      return ranIn({ startsOn, closedOn: row.closed_at && localDateOf(row.closed_at) }, asked)
+    })
+    .map(({ id, name }) => ({ programmeId: id, name }))
+}
 
 export async function saveReportText(
   tx: Database,

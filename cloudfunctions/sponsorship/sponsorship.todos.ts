@@ -4,18 +4,17 @@ import type { Actor } from '@shared/account/account.model'
 import { holdsAnywhere, jurisdictions } from '@shared/account/account.rules'
 import type { Todo } from '@shared/account/todo.model'
 import type { CommitteePath } from '@shared/committee/committee.model'
-import { atStage } from '@shared/sponsorship/aid.rules'
 import { CASE_STAFF } from '@shared/sponsorship/student.rules'
-import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
-import { linesOf, listAidsOf } from './aid.store'
+import { levelLabels } from '@shared/sponsorship/student.wording'
 import { under } from './area.store'
-import { readConsents } from './case.store'
 import { caseTodos } from './case.todos'
-import { listCases, listOwnCases } from './case-view.store'
+import { listCases } from './case-view.store'
 import { correspondenceTodos } from './correspondence.todos'
+import { familyTodos } from './family.todos'
 import { matchingTodos, suggestionTodos } from './matching.todos'
 import { mentorshipTodos } from './mentorship.todos'
 import { listHoldsOf, toPairing } from './pairing.store'
+import { reportTodos } from './programme.todos'
 import { listObjections } from './publicity.store'
 import { listDueReviews } from './review.store'
 import { findSponsorOf, listSponsors } from './sponsor.store'
@@ -37,110 +36,6 @@ export const sponsorshipTodos: TodosOf = async (db, actor, now) => [
   ...(await viewTodos(db, actor, now)),
   ...(await mentorshipTodos(db, actor, now)),
 ]
-
-async function familyTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
-  const todos: Todo[] = []
-  for (const one of await listOwnCases(db, actor, now)) {
-    const { studentId, code } = one
-    const row = await db
-      .selectFrom('student')
-      .select('guardian_id')
-      .where('id', '=', studentId)
-      .executeTakeFirstOrThrow()
-    const isGuardian = row.guardian_id === actor.personId
-    const page = `${pages}/case/index?studentId=${studentId}`
-    const common = { detail: `编号 ${code}`, since: one.statusSince, overdue: false }
-    if (one.status === 'draft') {
-      const { states } = await readConsents(db, studentId, now)
-      const unanswered = states.filter((state) => !state.guardian).length
-      todos.push(
-        unanswered > 0
-          ? {
-              ...common,
-              key: `consent:${studentId}`,
-              urgency: isGuardian ? 'must' : 'waiting',
-              title: isGuardian ? '请看看孩子的同意书' : '等监护人看同意书',
-              detail: `编号 ${code}，还有 ${unanswered} 项没有答，可以不同意`,
-              action: isGuardian ? '看同意书' : '看看进展',
-              page: isGuardian ? `${pages}/consent/index?studentId=${studentId}` : page,
-            }
-          : {
-              ...common,
-              key: `draft:${studentId}`,
-              urgency: 'must',
-              title: '助学申请还没有提交',
-              action: '看看再提交',
-              page,
-            },
-      )
-      continue
-    }
-    if (isGuardian) todos.push(...(await guardianTodos(db, actor, studentId, code)))
-    if (['verifying', 'verified', 'publicized', 'waiting'].includes(one.status)) {
-      todos.push({
-        ...common,
-        key: `case:${studentId}`,
-        urgency: 'waiting',
-        title: '助学申请在办理',
-        detail: `编号 ${code}，${standingInWords(one.status, one.step)}`,
-        action: '看看进展',
-        page,
-      })
-    }
-  }
-  return todos
-}
-
-async function guardianTodos(
-  db: Database,
-  actor: Actor,
-  studentId: Parameters<typeof listAidsOf>[1],
-  code: string,
-): Promise<Todo[]> {
-  const todos: Todo[] = []
-  const agreement = await db
-    .selectFrom('agreement')
-    .select('id')
-    .where('student_id', '=', studentId)
-    .where('status', '=', 'signing')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agreement_signature')
-            .select('party')
-            .whereRef('agreement_id', '=', 'agreement.id')
-            .where('person_id', '=', actor.personId),
-        ),
-      ),
-    )
-    .executeTakeFirst()
-  if (agreement) {
-    todos.push({
-      ...done,
-      key: `sign:${agreement.id}`,
-      urgency: 'must',
-      title: '请看三方协议并签字',
-      detail: `编号 ${code}，有人愿意帮孩子`,
-      action: '看协议',
-      page: `${pages}/agreement/index?agreementId=${agreement.id}`,
-    })
-  }
-  for (const [aidId, rows] of await listAidsOf(db, studentId)) {
-    const there = atStage(linesOf(rows), 'atSchool')
-    if (there.amountFen + there.pieces === 0) continue
-    todos.push({
-      ...done,
-      key: `receipt:${aidId}`,
-      urgency: 'must',
-      title: '款物到学校了，请签收',
-      detail: `编号 ${code}`,
-      action: '核对签收',
-      page: `${pages}/receipts/index?studentId=${studentId}`,
-      since: rows.at(-1)?.happened_on ?? null,
-    })
-  }
-  return todos
-}
 
 async function staffTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
   const { items } = await listCases(db, actor, { show: 'mine', limit: 20 }, now)
@@ -164,6 +59,7 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   return [
     ...(await reviewTodos(db, paths, now)),
     ...(await caseTodos(db, paths)),
+    ...(await reportTodos(db, paths, now)),
     ...sponsors
       .filter((sponsor) => sponsor.status === 'submitted')
       .map(

@@ -52,6 +52,8 @@ async function seedProgrammes(db: Database, now: Date) {
         county_id: place(QINGSHUI),
         name: ONE_TO_ONE,
         status: 'closed',
+        created_at: new Date('2018-09-01T00:00:00Z'),
+        closed_at: new Date('2019-01-29T00:00:00Z'),
         custodian_id: custodianId(FOUNDATION),
         reported_students: 271,
         source: '天水关工网 2019-01-29：本轮 271 名学生，20 万元、8000 件（原文为“多”，按整数记）',

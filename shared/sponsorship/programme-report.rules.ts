@@ -32,6 +32,15 @@ export function quarterBefore(today: LocalDate): ReportQuarter {
   return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 }
 }
 
+/** Begun by the quarter's last day and not closed before its first: then the quarter is told (慈善法 §79). */
+export function ranIn(
+  { startsOn, closedOn }: { startsOn: LocalDate; closedOn: LocalDate | null },
+  asked: ReportQuarter,
+): boolean {
+  const { from, until } = quarterWindow(asked)
+  return startsOn <= until && (closedOn === null || closedOn >= from)
+}
+
 /** What came to a stage, less what was put right: help that went on from there still came. */
 function cameTo(stage: AidStage, lines: readonly DatedLine[]): CashSum {
   return totalOf(

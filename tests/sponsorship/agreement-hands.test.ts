@@ -39,7 +39,8 @@ describe('the names and hands on an agreement', () => {
     const { pages } = readPdf(world.files.uploaded.get(ref)?.bytes ?? new Uint8Array())
     return pages.join('').replace(/\s/g, '')
   }
-  const looksOf = async () => (await as(offices.guardian).application.listLooks({ studentId })).length
+  const looksOf = async () =>
+    (await as(offices.guardian).application.listLooks({ studentId })).length
 
   it('are one’s own; the custodian’s page, which may carry the guardian’s, is not for the sponsor', async () => {
     const forSponsor = await as(sponsor).agreement.read({ agreementId })

@@ -6,6 +6,7 @@ import {
   type DatedLine,
   quarterBefore,
   quarterWindow,
+  ranIn,
   refusalToReport,
   reportRows,
 } from '@shared/sponsorship/programme-report.rules'
@@ -101,6 +102,15 @@ describe('reporting a quarter', () => {
         }
       }),
     )
+  })
+
+  it.each([
+    ['begun on the last day of the quarter', '2026-06-30', null, true],
+    ['begun a day later', '2026-07-01', null, false],
+    ['closed on its first day', '2025-01-01', '2026-04-01', true],
+    ['closed the day before', '2025-01-01', '2026-03-31', false],
+  ])('is due or not for a programme %s', (_, startsOn, closedOn, due) => {
+    expect(ranIn({ startsOn, closedOn }, { year: 2026, quarter: 2 })).toBe(due)
   })
 
   it('drafts itself, and does not point at the few children it tells of', () => {

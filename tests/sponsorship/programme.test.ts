@@ -23,6 +23,10 @@ describe('running a programme', () => {
     offices = await givenSponsorshipCounty(world)
   })
   const office = () => world.as(offices.office).sponsorship
+  const reportTodos = async () => {
+    const { todos } = await world.as(offices.office).account.home.get({})
+    return todos.filter(({ key }) => key.startsWith('report:'))
+  }
   const asked = (countyId: CommitteeId | null = null, name = '金秋助学') => ({
     countyId,
     name,
@@ -122,6 +126,24 @@ describe('running a programme', () => {
       expect.stringContaining('wordprocessingml'),
     ])
     expect(kept.every((one) => one.byte_size > 2000)).toBe(true)
+  })
+
+  it('asks for a quarter that is over until it is told, and for none before it began', async () => {
+    const { programmeId } = await office().programme.open(asked())
+    expect(await reportTodos()).toEqual([])
+    world.travelTo('2026-07-01T01:00:00.000Z')
+    expect(await reportTodos()).toMatchObject([
+      {
+        title: '2026 年第 2 季度报告等您看一遍',
+        since: '2026-07-01',
+        page: `/pages/sponsorship/programme-report/index?programmeId=${programmeId}`,
+      },
+    ])
+
+    const text = '本季度没有收到款物，也没有拨付，情况如下表所列。'
+    await office().programme.saveReport({ programmeId, quarter, text })
+
+    expect(await reportTodos()).toEqual([])
   })
 
   it('tells no quarter that has not begun, and nothing to another county', async () => {
