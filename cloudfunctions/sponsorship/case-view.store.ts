@@ -137,13 +137,14 @@ export async function getCaseDetail(
     .where('student_id', '=', studentId)
     .orderBy('decided_at')
     .execute()
-  const showsSponsor = isCountyOffice(file, actor)
+  const isCounty = isCountyOffice(file, actor)
+  const readsCode = isCounty || file.enteredBy === actor.personId
   return {
     ...toSummary(row, at, await holidaysBefore(db, at)),
     consents: consents.states,
     studentDecides: consents.studentDecides,
     isGuardian: isGuardian(file, actor),
-    claimed: file.guardianId !== null,
+    claimCode: readsCode ? row.claim_code : null,
     steps: steps.map((step) => ({
       level: step.level,
       outcome: step.outcome,
@@ -153,7 +154,7 @@ export async function getCaseDetail(
     })),
     plan: (await readPlan(db, file.countyId)).map((step) => step.level),
     notice: await findNotice(db, studentId, at),
-    hold: await findHold(db, studentId, at, showsSponsor),
+    hold: await findHold(db, studentId, at, isCounty),
     agreement: await findAgreement(db, studentId),
     endedAgreement: await findEndedAgreement(db, studentId),
     schoolClosed: row.schoolStatus !== 'active',

@@ -53,7 +53,6 @@ export async function openRecord(
       need: needOf(row),
       note: row.note,
     },
-    claimCode: row.claim_code,
     opinions,
   }
 }

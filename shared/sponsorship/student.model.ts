@@ -146,7 +146,8 @@ export const CaseDetail = CaseSummary.extend({
   /** From 14 on the student decides too. */
   studentDecides: z.boolean(),
   isGuardian: z.boolean(),
-  claimed: z.boolean(),
+  /** Read out to the guardian, who links the case to their own WeChat with it; for whoever entered it and the county. */
+  claimCode: z.string().nullable(),
   steps: z.array(StepView),
   plan: z.array(VerificationLevel),
   notice: z
@@ -186,8 +187,6 @@ export const Opinion = StepView.extend({
 export const StudentRecord = z.object({
   studentId: StudentId,
   form: ApplicationForm,
-  /** Read out to the guardian so that they can link the case to their own WeChat. */
-  claimCode: z.string().nullable(),
   opinions: z.array(Opinion),
 })
 export type StudentRecord = z.infer<typeof StudentRecord>

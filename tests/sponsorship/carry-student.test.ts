@@ -23,7 +23,7 @@ describe('carrying a student from the application to the signed receipt', () => 
       code: 'CONSENT_MISSING',
     })
 
-    const { claimCode } = await as(teacher).application.open({ studentId })
+    const { claimCode } = await as(teacher).application.get({ studentId })
     await as(guardian).application.claim({ code: claimCode ?? '' })
     await as(guardian).consent.decide({
       studentId,
@@ -140,7 +140,7 @@ describe('carrying a student from the application to the signed receipt', () => 
     const { studentId } = await world
       .as(teacher)
       .sponsorship.application.begin({ enteredAs: 'teacher', form })
-    const { claimCode } = await world.as(teacher).sponsorship.application.open({ studentId })
+    const { claimCode } = await world.as(teacher).sponsorship.application.get({ studentId })
     const stranger = await givenActor(world, { phone: '13911112222' })
 
     for (const [actor, code] of [

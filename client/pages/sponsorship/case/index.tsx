@@ -11,6 +11,7 @@ import { Timeline } from '@client/components/timeline'
 import type { CaseDetail, StudentId } from '@shared/sponsorship/student.model'
 import { standingInWords, studentStatusLabels } from '@shared/sponsorship/student.wording'
 import { caseLines } from '../case-lines'
+import { ClaimCode } from '../claim-code'
 import { HarmLink } from '../harm-link'
 import { momentsOf } from '../step-moments'
 import { CaseActions } from './_parts/case-actions'
@@ -43,6 +44,7 @@ function Sheet({ detail }: { detail: CaseDetail }) {
         />
         <CaseActions detail={detail} />
       </Card>
+      <ClaimCode detail={detail} />
       <Consents detail={detail} />
       <Card title='走到哪一步'>
         <Timeline moments={momentsOf(detail)} />

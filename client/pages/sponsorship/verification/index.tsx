@@ -11,6 +11,7 @@ import { Timeline } from '@client/components/timeline'
 import type { CaseDetail, StudentId } from '@shared/sponsorship/student.model'
 import { standingInWords, studentStatusLabels } from '@shared/sponsorship/student.wording'
 import { caseLines } from '../case-lines'
+import { ClaimCode } from '../claim-code'
 import { HarmLink } from '../harm-link'
 import { momentsOf } from '../step-moments'
 import { CountyActions } from './_parts/county-actions'
@@ -47,6 +48,7 @@ function Sheet({ detail }: { detail: CaseDetail }) {
         <SummaryList rows={caseLines(detail)} />
         <School detail={detail} />
       </Card>
+      <ClaimCode detail={detail} />
       <Record studentId={detail.studentId} />
       <Duplicates detail={detail} />
       <StepForm detail={detail} />
