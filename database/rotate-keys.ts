@@ -7,6 +7,7 @@ const BATCH = 500
 
 const sealedColumns = [
   { table: 'student_record', key: 'student_id', column: 'guardian_phone' },
+  { table: 'correction_request', key: 'id', column: 'words' },
   { table: 'sponsor', key: 'id', column: 'phone' },
 ] as const
 

@@ -1,5 +1,6 @@
 import type { AfterTalkTables } from './tables/after-talk'
 import type { CommitteeTables } from './tables/committee'
+import type { CorrectionTables } from './tables/correction'
 import type { CorrespondenceTables } from './tables/correspondence'
 import type { CorrespondentTables } from './tables/correspondent'
 import type { DeedTables } from './tables/deed'
@@ -38,6 +39,7 @@ export type Tables = KernelTables &
   EndingTables &
   SupplementTables &
   DuplicateTables &
+  CorrectionTables &
   ViewTables &
   ProgrammeReportTables &
   PointsTables &

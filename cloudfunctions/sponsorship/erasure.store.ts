@@ -67,6 +67,14 @@ export async function eraseCases(tx: Database, students: StudentId[], at: Date):
     .where('student_id', 'in', students)
     .execute()
   await tx
+    .updateTable('correction_request')
+    .set((eb) => ({
+      words: NOTHING_SEALED,
+      reason: eb.case().when('reason', 'is not', null).then(ERASED).end(),
+    }))
+    .where('student_id', 'in', students)
+    .execute()
+  await tx
     .updateTable('duplicate_decision')
     .set({ reason: null })
     .where((eb) => eb.or([eb('student_id', 'in', students), eb('other_id', 'in', students)]))

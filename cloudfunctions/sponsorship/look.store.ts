@@ -6,7 +6,7 @@ import type { CommitteeId } from '@shared/committee/committee.model'
 import { type LookRefusal, refusalToLook } from '@shared/sponsorship/look.rules'
 import type { CaseFile, ReadPurpose, StudentId } from '@shared/sponsorship/student.model'
 import type { ViewPurpose } from '@shared/sponsorship/view.model'
-import { admits, openUntil } from '@shared/sponsorship/view.rules'
+import { admits, openUntil, RECORD_PURPOSES } from '@shared/sponsorship/view.rules'
 import { listRequestsOf, markOpened } from './view.store'
 import { listRightsOver } from './view-right.store'
 
@@ -53,6 +53,23 @@ export const passDoor = (
     await noteLook(tx, look)
     return { closesAt }
   })
+
+/** Whether this person opened the record of this child less than half an hour ago. */
+export async function looksNow(
+  db: Database,
+  { studentId, actor, at }: Pick<Look, 'studentId' | 'actor' | 'at'>,
+): Promise<boolean> {
+  const look = await db
+    .selectFrom('sensitive_read')
+    .select('read_at')
+    .where('person_id', '=', actor.personId)
+    .where('subject_kind', '=', 'student')
+    .where('subject_id', '=', studentId)
+    .where('purpose', 'in', RECORD_PURPOSES)
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return look !== undefined && at < openUntil(look.read_at)
+}
 
 /** By a lasting right for half an hour at a time, or by an approval from its first opening on. */
 async function admit(

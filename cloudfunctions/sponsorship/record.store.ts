@@ -7,6 +7,7 @@ import { localDateOf } from '@shared/kernel/local-date'
 import { MOST_LOOKS_SHOWN } from '@shared/sponsorship/look.rules'
 import type { ReadPurpose, StudentId, StudentRecord } from '@shared/sponsorship/student.model'
 import { needOf } from './case.store'
+import { listCorrections } from './correction.store'
 
 /** The only way to a child's real name; whoever calls this has written the look down first. */
 export async function openRecord(
@@ -54,6 +55,7 @@ export async function openRecord(
       note: row.note,
     },
     opinions,
+    corrections: await listCorrections(db, studentId),
   }
 }
 

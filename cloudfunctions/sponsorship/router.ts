@@ -1,5 +1,6 @@
 import { advanceAid } from './advance-aid'
 import { amendApplication } from './amend-application'
+import { askCorrection } from './ask-correction'
 import { askRelation } from './ask-relation'
 import { askView } from './ask-view'
 import { beginApplication } from './begin-application'
@@ -10,6 +11,7 @@ import { claimApplication } from './claim-application'
 import { clearRelation } from './clear-relation'
 import { closeProgramme } from './close-programme'
 import { concludeObjection } from './conclude-objection'
+import { copyRecord } from './copy-record'
 import { decideConsents } from './decide-consents'
 import { decideDuplicate } from './decide-duplicate'
 import { confirmSuggestion, reconsiderSuggestion, setSuggestionAside } from './decide-suggestion'
@@ -55,6 +57,7 @@ import { listSponsorsOfMyArea, tallySponsorsOfMyArea } from './list-sponsors'
 import { listMySuggestions } from './list-suggestions'
 import { listSupplementsOfAgreement } from './list-supplements'
 import { listHoldersOfMyArea, listViewsOfMyArea } from './list-views'
+import { makeCorrection } from './make-correction'
 import { moveSchool } from './move-school'
 import { openMyRecord } from './open-my-record'
 import { openProgramme } from './open-programme'
@@ -86,6 +89,7 @@ import {
 import { countStatistics, listLinesBehind, showStatistics } from './read-statistics'
 import { recordMeeting } from './record-meeting'
 import { recordReview } from './record-review'
+import { refuseCorrection } from './refuse-correction'
 import { refuseVerification } from './refuse-verification'
 import { registerSponsor } from './register-sponsor'
 import { releaseHold } from './release-hold'
@@ -139,6 +143,12 @@ export const router = implementer.router({
     week: readLookWeek,
   },
   verification: { pass: passVerification, return: returnVerification, refuse: refuseVerification },
+  correction: {
+    ask: askCorrection,
+    make: makeCorrection,
+    refuse: refuseCorrection,
+    copy: copyRecord,
+  },
   duplicate: { list: listDuplicatesOfCase, decide: decideDuplicate },
   publicity: {
     post: postNotice,

@@ -7,6 +7,7 @@ import type { SponsorId } from '@shared/sponsorship/sponsor.model'
 import type { StudentId, VerificationLevel } from '@shared/sponsorship/student.model'
 import { VERIFIER_OF } from '@shared/sponsorship/student.rules'
 import { levelLabels, standingInWords } from '@shared/sponsorship/student.wording'
+import { correctionNotices } from './correction.notices'
 import { correspondenceNotices } from './correspondence.notices'
 import { endingNotices } from './ending.notices'
 import { matchingNotices } from './matching.notices'
@@ -243,6 +244,7 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   'harmReport.filed': harmReported,
   'look.stopped': lookStopped,
   ...matchingNotices,
+  ...correctionNotices,
   ...correspondenceNotices,
   ...endingNotices,
   ...viewNotices,

@@ -58,7 +58,7 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
   const held = await listHeld(db, paths, now)
   return [
     ...(await reviewTodos(db, paths, now)),
-    ...(await caseTodos(db, paths)),
+    ...(await caseTodos(db, paths, now)),
     ...(await reportTodos(db, paths, now)),
     ...sponsors
       .filter((sponsor) => sponsor.status === 'submitted')

@@ -1,6 +1,7 @@
 import type { Actor } from '@shared/account/account.model'
 import { addYears, type LocalDate } from '@shared/kernel/local-date'
 import type { ConsentDecision, ConsentKind, ConsentParty, ConsentState } from './consent.model'
+import { isClosed } from './retention.rules'
 import type { CaseFile } from './student.model'
 
 /** The version of the five texts now shown; a changed text is a new number and is asked again. */
@@ -44,7 +45,7 @@ export function refusalToDecide(
   actor: Actor,
   decision: { party: ConsentParty; method: 'electronic' | 'paper'; studentDecides: boolean },
 ): ConsentRefusal | null {
-  if (['refused', 'withdrawn', 'ended'].includes(file.status)) return 'CASE_CLOSED'
+  if (isClosed(file.status)) return 'CASE_CLOSED'
   if (file.guardianId !== actor.personId && decision.method !== 'paper') return 'PAPER_ONLY'
   if (decision.party === 'student' && !decision.studentDecides) return 'STUDENT_TOO_YOUNG'
   return null

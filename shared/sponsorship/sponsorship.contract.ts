@@ -2,6 +2,7 @@ import { agreement } from './agreement.contract'
 import { aid } from './aid.contract'
 import { annualStatement } from './annual-statement.contract'
 import { application, consent } from './application.contract'
+import { correction } from './correction.contract'
 import { duplicate } from './duplicate.contract'
 import { feedback } from './feedback.contract'
 import { harmReport } from './harm-report.contract'
@@ -28,6 +29,7 @@ export const sponsorshipContract = {
   view,
   verification,
   duplicate,
+  correction,
   publicity,
   objection,
   sponsor,

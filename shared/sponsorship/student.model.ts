@@ -7,6 +7,7 @@ import { LocalDate } from '@shared/kernel/local-date'
 import { AmountFen } from '@shared/kernel/money'
 import { optionalLine, personName, phone } from '@shared/kernel/text'
 import { type ConsentKind, ConsentState } from './consent.model'
+import { Correction } from './correction.model'
 
 export const StudentId = z.uuid().brand<'StudentId'>()
 export type StudentId = z.infer<typeof StudentId>
@@ -84,6 +85,16 @@ export const ApplicationForm = z.strictObject({
   note: optionalLine('说明', { max: 300 }),
 })
 export type ApplicationForm = z.infer<typeof ApplicationForm>
+
+/** What may be put right once the form is handed in; help, stage and place change in ways of their own. */
+export const RecordFacts = ApplicationForm.pick({
+  name: true,
+  birthMonth: true,
+  grade: true,
+  guardianName: true,
+  guardianPhone: true,
+})
+export type RecordFacts = z.infer<typeof RecordFacts>
 
 /** Who fills the form in: the guardian, or a teacher or village clerk for a guardian. */
 export const EnteredAs = z.enum(['guardian', 'teacher', 'villageClerk'])
@@ -188,6 +199,8 @@ export const StudentRecord = z.object({
   studentId: StudentId,
   form: ApplicationForm,
   opinions: z.array(Opinion),
+  /** What the guardian asked to be put right, the latest first. */
+  corrections: z.array(Correction),
 })
 export type StudentRecord = z.infer<typeof StudentRecord>
 

@@ -77,6 +77,12 @@ export const VERIFIER_OF: Record<VerificationLevel, Role> = {
   county: 'countyOffice',
 }
 
+/** Somebody between three and thirty goes to kindergarten, school or university. */
+export function isLikelyBirthMonth(birthMonth: string, today: LocalDate): boolean {
+  const born = `${birthMonth}-01`
+  return born <= addYears(today, -3) && born >= addYears(today, -30)
+}
+
 export type ApplyRefusal =
   | 'BIRTH_MONTH_WRONG'
   | 'NOT_A_SCHOOL'
@@ -97,8 +103,7 @@ export function refusalToApply(
   today: LocalDate,
 ): ApplyRefusal | null {
   const { enteredAs, school, village, birthMonth } = application
-  const born = `${birthMonth}-01`
-  if (born > addYears(today, -3) || born < addYears(today, -30)) return 'BIRTH_MONTH_WRONG'
+  if (!isLikelyBirthMonth(birthMonth, today)) return 'BIRTH_MONTH_WRONG'
   if (!school) return 'NOT_A_SCHOOL'
   if (!village) return 'NOT_A_VILLAGE'
   if (enteredAs === 'teacher' && !holds(actor, ['teacher'], school.schoolPath)) {

@@ -7,6 +7,7 @@ export const sponsorshipPages: string[] = [
   'consent/index', // studentId [party]
   'receipts/index', // studentId
   'looks/index', // studentId
+  'record/index', // studentId
   'verifications/index',
   'verification/index', // studentId
   'notice/index', // noticeId

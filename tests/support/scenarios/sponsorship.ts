@@ -1,6 +1,7 @@
 import { aForm, aSponsorForm, givenSponsor, givenStudent } from '../../sponsorship/given'
 import { givenHold, givenProgramme, someTerms } from '../../sponsorship/given-pair'
 import { givenFile } from '../builders'
+import { correctionScenarios } from './correction'
 import {
   correspondenceAdmits,
   correspondenceAnswersEmpty,
@@ -238,6 +239,7 @@ export const sponsorshipScenarios: Scenarios = {
   ...harmReportScenarios,
   ...givingScenarios,
   ...viewScenarios,
+  ...correctionScenarios,
   ...duplicateScenarios,
   ...mentorshipScenarios,
   ...supplementScenarios,

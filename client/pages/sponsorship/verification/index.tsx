@@ -49,7 +49,7 @@ function Sheet({ detail }: { detail: CaseDetail }) {
         <School detail={detail} />
       </Card>
       <ClaimCode detail={detail} />
-      <Record studentId={detail.studentId} />
+      <Record detail={detail} />
       <Duplicates detail={detail} />
       <StepForm detail={detail} />
       <CountyActions detail={detail} />

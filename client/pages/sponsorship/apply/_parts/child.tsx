@@ -4,6 +4,7 @@ import { PickerField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
 import { SchoolStage } from '@shared/sponsorship/student.model'
 import { enteredAsLabels, stageLabels } from '@shared/sponsorship/student.wording'
+import { grades } from '../../grades'
 import { MonthField } from '../../month-field'
 import { PlaceField } from '../../place-field'
 import { enteringAs, type ScreenProps } from './use-application'
@@ -17,8 +18,6 @@ export const childFields = [
   'schoolId',
   'villageId',
 ] as const
-
-const grades = [1, 2, 3, 4, 5, 6].map((grade) => ({ value: String(grade), label: `${grade} 年级` }))
 
 export function Child({ form, me }: ScreenProps) {
   const { value: grade, onChange: setGrade, ...gradeField } = form.field('grade')

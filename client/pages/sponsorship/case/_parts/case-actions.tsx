@@ -72,6 +72,13 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
           <MainAction kind='second' label='学期反馈' onPress={() => go('feedback/index')} />
         </>
       )}
+      {isGuardian && status !== 'draft' && (
+        <MainAction
+          kind='second'
+          label='孩子的资料（看、改、下载）'
+          onPress={() => go(`record/index?studentId=${studentId}`)}
+        />
+      )}
       <MainAction
         kind='second'
         label='谁看过孩子的信息'
