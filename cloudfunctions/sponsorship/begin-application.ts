@@ -1,9 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { localDateOf } from '@shared/kernel/local-date'
 import type { StudentId } from '@shared/sponsorship/student.model'
 import { refusalToApply } from '@shared/sponsorship/student.rules'
-import { findPlacing, insertCase, takeNumber } from './case.store'
+import { findPlacing, insertCase, newClaimCode, takeNumber } from './case.store'
 import { signedIn } from './procedures'
 
 export const beginApplication = signedIn.application.begin.handler(
@@ -29,7 +29,7 @@ export const beginApplication = signedIn.application.begin.handler(
       village,
       enteredBy: actor.personId,
       enteredAs,
-      claimCode: enteredAs === 'guardian' ? null : String(randomInt(100_000_000)).padStart(8, '0'),
+      claimCode: enteredAs === 'guardian' ? null : newClaimCode(),
       at,
     })
 

@@ -25,11 +25,12 @@ type Row = {
   waiting_since: string
 }
 
-/** Consent ② stands, the student's own from 14 on, and nobody holds the card. */
+/** Consent ② of the present guardian stands, the student's own from 14 on, and nobody holds the card. */
 export function mayBeShown(at: Date) {
   const answer = (party: string) => sql`(
     select answer from consent_decision
     where student_id = student.id and kind = 'anonymousCard' and party = ${party}
+      and (party = 'student' or decided_at > coalesce(guardian_since, '-infinity'))
     order by id desc limit 1)`
   return sql<boolean>`(${answer('guardian')} = 'given'
     and coalesce(${answer('student')}, case

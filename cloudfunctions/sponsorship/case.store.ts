@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '@database/engine'
 import { fingerprint, seal, unseal } from '@database/seal'
@@ -58,7 +59,8 @@ export async function readConsents(db: Database, studentId: StudentId, at: Date)
   const [record, rows] = [
     await db
       .selectFrom('student_record')
-      .select('birth_month')
+      .innerJoin('student', 'student.id', 'student_id')
+      .select(['birth_month', 'guardian_since'])
       .where('student_id', '=', studentId)
       .executeTakeFirstOrThrow(),
     await db
@@ -68,7 +70,9 @@ export async function readConsents(db: Database, studentId: StudentId, at: Date)
       .orderBy('id')
       .execute(),
   ]
-  const history = rows.map(
+  const { guardian_since: since } = record
+  const counts = rows.filter((row) => row.party === 'student' || !since || row.decided_at > since)
+  const history = counts.map(
     (row): ConsentDecision => ({
       kind: row.kind,
       party: row.party,
@@ -240,6 +244,8 @@ export async function saveForm(
     .where('student_id', '=', studentId)
     .execute()
 }
+
+export const newClaimCode = (): string => String(randomInt(100_000_000)).padStart(8, '0')
 
 /** The one case that carries this code and this guardian's phone, still unlinked. */
 export async function lockClaimable(tx: Database, code: string, phone: string) {

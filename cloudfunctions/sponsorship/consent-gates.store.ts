@@ -1,9 +1,6 @@
 import type { Database } from '@database/engine'
-import type { Actor } from '@shared/account/account.model'
-import { CONSENT_VERSION } from '@shared/sponsorship/consent.rules'
 import type { StudentId, StudentStatus } from '@shared/sponsorship/student.model'
-import { lockCase, readConsents, saveStanding } from './case.store'
-import { appendConsent } from './consent.store'
+import { lockCase, saveStanding } from './case.store'
 import { releaseHoldsOf } from './hold.store'
 import { takeDownNoticesOf } from './publicity.store'
 
@@ -25,26 +22,4 @@ export async function enforceConsents(
   if (takenDown === 0) return file.status
   await saveStanding(tx, studentId, { status: 'verified' }, at)
   return 'verified'
-}
-
-/** Another guardian decides now: what the former one agreed to is taken back, so that each is asked anew. */
-export async function revokeEverything(
-  tx: Database,
-  studentId: StudentId,
-  { personId }: Pick<Actor, 'personId'>,
-  at: Date,
-): Promise<StudentStatus> {
-  const { states } = await readConsents(tx, studentId, at)
-  const taken = {
-    party: 'guardian' as const,
-    answer: 'revoked' as const,
-    version: CONSENT_VERSION,
-    method: 'paper' as const,
-    fileId: null,
-    enteredBy: personId,
-  }
-  for (const { kind, guardian } of states) {
-    if (guardian?.answer === 'given') await appendConsent(tx, studentId, { ...taken, kind }, at)
-  }
-  return enforceConsents(tx, studentId, at, '换了监护人，公示要重新征求同意')
 }

@@ -123,13 +123,17 @@ export async function saveFacts(
     .execute()
 }
 
-/** Nobody is linked until the new guardian brings this code. */
+/** Nobody is linked until the new guardian brings this code; what the former one answered counts no more. */
 export async function unlinkGuardian(
   tx: Database,
   studentId: StudentId,
-  claimCode: string,
+  { claimCode, at }: { claimCode: string; at: Date },
 ): Promise<void> {
-  await tx.updateTable('student').set({ guardian_id: null }).where('id', '=', studentId).execute()
+  await tx
+    .updateTable('student')
+    .set({ guardian_id: null, guardian_since: at })
+    .where('id', '=', studentId)
+    .execute()
   await tx
     .updateTable('student_record')
     .set({ claim_code: claimCode })

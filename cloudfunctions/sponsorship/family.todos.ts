@@ -2,6 +2,7 @@ import type { Database } from '@database/engine'
 import type { Actor } from '@shared/account/account.model'
 import type { Todo } from '@shared/account/todo.model'
 import { atStage } from '@shared/sponsorship/aid.rules'
+import { isClosed } from '@shared/sponsorship/retention.rules'
 import { standingInWords } from '@shared/sponsorship/student.wording'
 import { linesOf, listAidsOf } from './aid.store'
 import { readConsents } from './case.store'
@@ -23,30 +24,27 @@ export async function familyTodos(db: Database, actor: Actor, now: Date): Promis
     const isGuardian = row.guardian_id === actor.personId
     const page = `${pages}/case/index?studentId=${studentId}`
     const common = { detail: `编号 ${code}`, since: one.statusSince, overdue: false }
-    if (one.status === 'draft') {
-      const { states } = await readConsents(db, studentId, now)
-      const unanswered = states.filter((state) => !state.guardian).length
-      todos.push(
-        unanswered > 0
-          ? {
-              ...common,
-              key: `consent:${studentId}`,
-              urgency: isGuardian ? 'must' : 'waiting',
-              title: isGuardian ? '请看看孩子的同意书' : '等监护人看同意书',
-              detail: `编号 ${code}，还有 ${unanswered} 项没有答，可以不同意`,
-              action: isGuardian ? '看同意书' : '看看进展',
-              page: isGuardian ? `${pages}/consent/index?studentId=${studentId}` : page,
-            }
-          : {
-              ...common,
-              key: `draft:${studentId}`,
-              urgency: 'must',
-              title: '助学申请还没有提交',
-              action: '看看再提交',
-              page,
-            },
-      )
-      continue
+    const { states } = await readConsents(db, studentId, now)
+    const unanswered = isClosed(one.status) ? 0 : states.filter((state) => !state.guardian).length
+    if (unanswered > 0 && (isGuardian || one.status === 'draft')) {
+      todos.push({
+        ...common,
+        key: `consent:${studentId}`,
+        urgency: isGuardian ? 'must' : 'waiting',
+        title: isGuardian ? '请看看孩子的同意书' : '等监护人看同意书',
+        detail: `编号 ${code}，还有 ${unanswered} 项没有答，可以不同意`,
+        action: isGuardian ? '看同意书' : '看看进展',
+        page: isGuardian ? `${pages}/consent/index?studentId=${studentId}` : page,
+      })
+    } else if (one.status === 'draft') {
+      todos.push({
+        ...common,
+        key: `draft:${studentId}`,
+        urgency: 'must',
+        title: '助学申请还没有提交',
+        action: '看看再提交',
+        page,
+      })
     }
     if (isGuardian) todos.push(...(await guardianTodos(db, actor, studentId, code)))
     if (['verifying', 'verified', 'publicized', 'waiting'].includes(one.status)) {

@@ -1,10 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { recordEvent } from '@cloud/kernel/events'
 import { localDateOf } from '@shared/kernel/local-date'
 import { changedFacts, refusalToCorrect } from '@shared/sponsorship/correction.rules'
 import { isCountyOffice } from '@shared/sponsorship/student.rules'
-import { lockCase } from './case.store'
-import { revokeEverything } from './consent-gates.store'
+import { lockCase, newClaimCode } from './case.store'
+import { enforceConsents } from './consent-gates.store'
 import {
   answerCorrection,
   findWaitingCorrection,
@@ -30,8 +29,8 @@ export const makeCorrection = signedIn.correction.make.handler(
     if (refusal) throw errors[refusal]()
 
     await saveFacts(db, studentId, facts)
-    if (newGuardian) await unlinkGuardian(db, studentId, String(randomInt(1e8)).padStart(8, '0'))
-    const status = newGuardian ? await revokeEverything(db, studentId, actor, at) : file.status
+    if (newGuardian) await unlinkGuardian(db, studentId, { claimCode: newClaimCode(), at })
+    const status = await enforceConsents(db, studentId, at, '孩子的资料更正了，要重新征求同意')
     const waiting = await findWaitingCorrection(db, studentId)
     if (waiting) await answerCorrection(db, waiting.id, { by: actor.personId, at })
 

@@ -14,3 +14,6 @@ create table correction_request (
 );
 create unique index one_correction_is_asked_at_a_time on correction_request (student_id) where answer is null;
 create index correction_request_by_student on correction_request (student_id, asked_at);
+
+-- Another guardian is asked everything anew: what a former one answered counts no more.
+alter table student add column guardian_since timestamptz;

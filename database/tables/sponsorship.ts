@@ -83,6 +83,7 @@ export type SponsorshipTables = {
     township_id: CommitteeId
     county_id: CommitteeId
     guardian_id: PersonId | null
+    guardian_since: Generated<Date | null>
     entered_by: PersonId
     entered_as: EnteredAs
     status_since: Date

@@ -1,7 +1,7 @@
 import { notify } from '@cloud/timer/notify'
 import type { Actor } from '@shared/account/account.model'
 import type { RecordFacts, StudentId } from '@shared/sponsorship/student.model'
-import { givenActor } from '../support/builders'
+import { givenActor, givenFile } from '../support/builders'
 import { readPdf } from '../support/pdf-text'
 import { givenLookNow } from '../support/scenarios/correction'
 import { createWorld, type World } from '../support/world'
@@ -99,15 +99,31 @@ describe('putting a child’s record right', () => {
       code: 'GUARDIAN_SAME',
     })
 
+    const sponsor = (await givenSponsor(world, offices.county)).actor
+    const cards = async () => (await as(sponsor).card.list({})).items.length
+    expect(await cards()).toBe(1)
+
     await make(next, true)
 
+    expect(await cards()).toBe(0)
     await expect(formNow()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await toldTo(offices.guardian)).toContain('一份助学申请换了监护人')
     const { claimCode, consents } = await as(offices.office).student.get({ studentId })
-    expect(consents.filter(({ inForce }) => inForce)).toEqual([])
+    expect(consents.every(({ guardian, inForce }) => !guardian && !inForce)).toBe(true)
+    world.travelTo('2026-06-02T01:00:00.000Z')
     const heir = await givenActor(world, { name: '李秀英', phone: '13800000077' })
     await as(heir).application.claim({ code: claimCode ?? '' })
     expect((await as(heir).application.open({ studentId })).form).toMatchObject(next)
+    const { todos: waiting } = await world.as(heir).account.home.get({})
+    expect(waiting[0]).toMatchObject({ title: '请看看孩子的同意书', urgency: 'must' })
+    await as(heir).consent.decide({
+      studentId,
+      party: 'guardian',
+      method: 'electronic',
+      fileId: await givenFile(world, heir, 'signature'),
+      answers: [{ kind: 'anonymousCard', agrees: true }],
+    })
+    expect(await cards()).toBe(1)
   })
 
   it('changes no guardian while an agreement waits for the old one’s hand', async () => {

@@ -92,7 +92,7 @@ function Facts({ record, onDone, onClose }: Props & { onClose: () => void }) {
       />
       {newGuardian && (
         <Notice>
-          原来的监护人不能再看、再办；五项同意全部收回，等新的监护人凭关联码接过去，一项一项重新决定
+          原来的监护人不能再看、再办；五项同意重新问，等新的监护人凭关联码接过去，一项一项决定，没同意以前相关内容不显示
         </Notice>
       )}
       <MainAction
