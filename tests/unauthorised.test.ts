@@ -10,7 +10,6 @@ const open: Record<string, string> = {
   'committee.tree.listKind': 'a count opens its rows',
   'committee.tree.get': 'where a committee stands and its office telephone are public',
   'committee.tree.search': 'a form asks for a place before anyone signs in',
-  'committee.tree.listPlaces': 'a form asks for a village before anyone signs in',
   'lecture.section.list': 'the menu of talks hangs on the wall',
   'lecture.lecture.list': 'the menu of talks hangs on the wall',
   'lecture.lecture.get': 'the menu of talks hangs on the wall',

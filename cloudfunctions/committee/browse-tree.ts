@@ -1,6 +1,6 @@
 import { findCommittee } from './committee.store'
 import { anyone } from './procedures'
-import { listChildren, listOfKind, listPlacesOf, searchCommittees } from './tree.store'
+import { listChildren, listOfKind, searchCommittees } from './tree.store'
 
 export const listChildCommittees = anyone.tree.children.handler(({ input, context: { db } }) =>
   listChildren(db, input),
@@ -19,7 +19,3 @@ export const searchTree = anyone.tree.search.handler(async ({ input, context: { 
   if (input.within && !within) throw errors.NOT_FOUND()
   return searchCommittees(db, { ...input, within: within ? within.path : null })
 })
-
-export const listPlaces = anyone.tree.listPlaces.handler(({ input, context: { db } }) =>
-  listPlacesOf(db, input.countyId),
-)

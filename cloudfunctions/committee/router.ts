@@ -1,5 +1,5 @@
 import { appointLeader } from './appoint-leader'
-import { listChildCommittees, listCommitteesOfKind, listPlaces, searchTree } from './browse-tree'
+import { listChildCommittees, listCommitteesOfKind, searchTree } from './browse-tree'
 import { dropFromChronicle } from './drop-from-chronicle'
 import { endAppointment } from './end-appointment'
 import { establishCommittee } from './establish-committee'
@@ -28,7 +28,6 @@ export const router = implementer.router({
     listKind: listCommitteesOfKind,
     get: getCommittee,
     search: searchTree,
-    listPlaces,
     establish: establishCommittee,
     rename: renameCommittee,
     setContact,

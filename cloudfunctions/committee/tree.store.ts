@@ -9,7 +9,6 @@ import type {
   CommitteeRef,
   CountByKind,
   DeclaredTotal,
-  Place,
 } from '@shared/committee/committee.model'
 import type { LocalDate } from '@shared/kernel/local-date'
 import type { Page } from '@shared/kernel/page'
@@ -185,25 +184,4 @@ async function namesByPath(db: Database, paths: readonly CommitteePath[]) {
     .where('path', 'in', [...new Set(paths)])
     .execute()
   return new Map(rows.map((row) => [row.path, row.name]))
-}
-
-/** Active villages and communities of one county, township by township. */
-export async function listPlacesOf(db: Database, countyId: CommitteeId): Promise<Place[]> {
-  const rows = await db
-    .selectFrom('committee')
-    .innerJoin('committee as township', 'township.id', 'committee.parent_id')
-    .selectAll('committee')
-    .select(['township.name as township_name', 'township.id as township_id'])
-    .where('committee.p3', '=', countyId)
-    .where('committee.kind', 'in', ['village', 'community'])
-    .where('committee.status', '=', 'active')
-    .orderBy('township.label')
-    .orderBy('committee.label')
-    .execute()
-  return rows.map((row) => ({
-    ...toCard(row),
-    township: { id: row.township_id, name: row.township_name },
-    officePhone: row.office_phone,
-    contactName: row.contact_name,
-  }))
 }

@@ -65,14 +65,6 @@ export type CommitteeRef = z.infer<typeof CommitteeRef>
 export const CountByKind = z.record(CommitteeKind, z.int())
 export type CountByKind = z.infer<typeof CountByKind>
 
-/** A place to live or serve in: a village or a community, with whoever answers its telephone. */
-export const Place = CommitteeCard.extend({
-  township: CommitteeRef,
-  officePhone: z.string().nullable(),
-  contactName: z.string().nullable(),
-})
-export type Place = z.infer<typeof Place>
-
 /** A total somebody printed, kept beside the rows to be compared with them. */
 export const DeclaredTotal = z.object({ total: z.int(), asOf: LocalDate, source: z.string() })
 export type DeclaredTotal = z.infer<typeof DeclaredTotal>

@@ -12,7 +12,6 @@ import {
   CommitteeLevel,
   CommitteeName,
   CommitteeSetting,
-  Place,
   Vitality,
 } from './committee.model'
 import { CONTACT_KEEPERS, TREE_KEEPERS, VITALITY_JUDGES } from './committee.rules'
@@ -55,11 +54,6 @@ export const tree = {
       }),
     )
     .output(z.array(CommitteeCard.extend({ above: z.string() }))),
-
-  /** Every village and community of a county, for whoever must say where they live. */
-  listPlaces: reads('public')
-    .input(query({ countyId: CommitteeId }))
-    .output(z.array(Place)),
 
   establish: writes(TREE_KEEPERS)
     .input(

@@ -98,21 +98,6 @@ describe('looking at the tree', () => {
     expect(await search({ within: map.county.id, words: '50_' })).toEqual([])
     await expect(search({ within: nobody, words: '' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
-
-  it('lists the villages and communities of a county for whoever signs up', async () => {
-    const community = await givenCommittee(world.db, {
-      level: 'village',
-      kind: 'community',
-      parent: map.otherTownship,
-    })
-
-    const places = await world.as(null).committee.tree.listPlaces({ countyId: map.county.id })
-
-    expect(places.map((one) => [one.id, one.kind, one.township.id])).toEqual([
-      [map.village.id, 'village', map.township.id],
-      [community.id, 'community', map.otherTownship.id],
-    ])
-  })
 })
 
 describe('establishing a committee', () => {

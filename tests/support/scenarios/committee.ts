@@ -69,7 +69,6 @@ export const committeeScenarios: Scenarios = {
   'tree.get': itself,
   'tree.listKind': async (_, at) => ({ committeeId: at.id, kind: 'village' }),
   'tree.search': async (_, at) => ({ within: at.id, words: '' }),
-  'tree.listPlaces': async (_, at) => ({ countyId: at.id }),
   'tree.establish': async (_, at) => ({
     parentId: at.id,
     name: `新村${randomUUID().slice(0, 8)}`,

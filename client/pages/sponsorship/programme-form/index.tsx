@@ -121,6 +121,13 @@ function NewProgramme() {
       )}
       <TextField label='项目名称' maxLength={40} value={name} onChange={setName} />
       <ChoiceTiles label='类型' choices={kinds} value={kind} onChange={setKind} />
+      <KnownCustodians
+        value={registrationNumber}
+        onChoose={(one) => {
+          setRegistrationNumber(one.registrationNumber)
+          setCustodianName(one.name)
+        }}
+      />
       <TextField
         label='受托机构'
         hint='民政登记的基金会或慈善会'
@@ -136,5 +143,29 @@ function NewProgramme() {
       />
       <PlanFields typed={typed} onChange={setTyped} />
     </Page>
+  )
+}
+
+type KnownProps = {
+  value: string
+  onChoose: (one: { name: string; registrationNumber: string }) => void
+}
+
+/** A body the county has worked with before is chosen, not typed again. */
+function KnownCustodians({ value, onChoose }: KnownProps) {
+  const query = useQuery(api.sponsorship.programme.listCustodians.queryOptions({ input: {} }))
+  const known = query.data ?? []
+  if (known.length === 0) return null
+  return (
+    <ChoiceTiles
+      label='用过的受托机构'
+      columns={1}
+      choices={known.map((one) => ({ value: one.registrationNumber, label: one.name }))}
+      value={value}
+      onChange={(number) => {
+        const chosen = known.find((one) => one.registrationNumber === number)
+        if (chosen) onChoose(chosen)
+      }}
+    />
   )
 }
