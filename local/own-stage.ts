@@ -18,6 +18,7 @@ export async function startStage({ folder: kept }: { folder?: string } = {}) {
     process.execPath,
     [
       ...['--require', path.join(root, 'node_modules/tsx/dist/preflight.cjs')],
+      ...['--require', path.join(root, 'local/stage-clock.cjs')],
       ...['--import', pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href],
       path.join(root, 'local/serve.ts'),
       ...['--port', '0', '--data', folder],
@@ -45,6 +46,12 @@ export async function startStage({ folder: kept }: { folder?: string } = {}) {
       const answer = await fetch(url, { method: 'POST' })
       if (!answer.ok) throw new Error(`timer ${functionName}/${trigger}: ${await answer.text()}`)
       return (await answer.json()) as Record<string, number>
+    },
+    /** From now on it is this moment there, and time goes on from it. */
+    async turnClock(to: Date) {
+      const turned = new Promise((resolve) => stage.once('message', resolve))
+      stage.send({ turnedBy: to.getTime() - Date.now() })
+      await turned
     },
     /** `kill -9`: nothing is finished, flushed or said goodbye to. */
     async kill() {

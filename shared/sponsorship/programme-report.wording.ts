@@ -69,9 +69,11 @@ export function draftReport(told: {
     const row = of(step)
     return `${reportStepLabels[step]} ${row ? sumInWords(row.inQuarter) : '没有记录'}`
   })
+  const progress = progressInWords(signed?.upToEnd.amountFen ?? 0, told.budgetFen)
+  const spent = told.budgetFen === null ? progress : `预算执行 ${progress}`
   return [
     `“${told.programme}”项目${told.plan ? `（${told.plan}）` : ''}的款物由${told.custodian}（登记证号 ${told.registrationNumber}）收转。`,
     `${window.from} 至 ${window.until}：${said.join('；')}。`,
-    `截至 ${window.until}，${childrenInWords(told.children, told.reported)}，监护人累计签收 ${signed ? sumInWords(signed.upToEnd) : '没有记录'}；预算执行 ${progressInWords(signed?.upToEnd.amountFen ?? 0, told.budgetFen)}。`,
+    `截至 ${window.until}，${childrenInWords(told.children, told.reported)}，监护人累计签收 ${signed ? sumInWords(signed.upToEnd) : '没有记录'}；${spent}。`,
   ].join('\n')
 }

@@ -19,6 +19,8 @@ export type Journey = {
   open(personaKey: string, manner?: Manner & { route?: string }): Promise<Page>
   /** Let a timer's moment come, e.g. `fireTimer('timer', 'everyMinute')`. */
   fireTimer: Stage['fireTimer']
+  /** It is this moment from now on, on the stage and on every phone opened after. */
+  turnClock(to: Date): Promise<void>
   /** What a persona's phone would be answered by a function. */
   call(persona: string, fn: string, noun: string, verb: string, input: object): Promise<unknown>
   readonly origin: string
@@ -41,6 +43,7 @@ export function journey(title: string, tell: (on: Journey) => void) {
   describe(title, () => {
     let stage: Stage
     let browser: Browser
+    let turnedTo: Date | undefined
     beforeAll(async () => {
       mkdirSync(screens, { recursive: true })
       stage = await startSeededStage()
@@ -55,7 +58,12 @@ export function journey(title: string, tell: (on: Journey) => void) {
     }, 30_000)
 
     tell({
-      open: (personaKey, manner) => openPage(browser, stage, personaKey, manner),
+      open: (personaKey, manner) =>
+        openPage(browser, stage, personaKey, { ...manner, at: turnedTo }),
+      async turnClock(to) {
+        await stage.turnClock(to)
+        turnedTo = to
+      },
       call: (persona, fn, noun, verb, input) =>
         callAs(stage, tokenOf(stage, persona), fn, [noun, verb], input),
       fireTimer: (fn, trigger) => stage.fireTimer(fn, trigger),
@@ -70,7 +78,7 @@ async function openPage(
   browser: Browser,
   stage: Stage,
   personaKey: string,
-  { elder, dark, viewport = PHONE, route = '' }: Manner & { route?: string } = {},
+  { elder, dark, viewport = PHONE, route = '', at }: Manner & { route?: string; at?: Date },
 ): Promise<Page> {
   const token = tokenOf(stage, personaKey)
   const context = await browser.newContext({
@@ -84,6 +92,7 @@ async function openPage(
   await context.addInitScript(remember, { token, elder: elder === true })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  if (at) await page.clock.setFixedTime(at)
   await page.goto(`${stage.origin}/#/${route}`)
   return page
 }
