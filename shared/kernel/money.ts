@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { halfWidth } from './half-width'
 
 /** Money is integer fen everywhere; yuan exist only on screens. */
 export const AmountFen = z
@@ -6,6 +7,15 @@ export const AmountFen = z
   .min(1, '金额要大于 0')
   .max(100_000_000_00, '金额太大，请再看看')
 export type AmountFen = z.infer<typeof AmountFen>
+
+/**
+ * Fen from yuan as they are typed or pasted: `1,200.5`, `１２００元`; `unit` is how many fen one of them has.
+ * `NaN` for what is no amount, so that a schema can say so.
+ */
+export function fenOf(typed: string, unit = 100): number {
+  const plain = halfWidth(typed).replace(/[\s,]|元$/g, '')
+  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * unit) : Number.NaN
+}
 
 /** 738.01 元 from 73801 fen, with thousands marks. */
 export function yuan(fen: number): string {

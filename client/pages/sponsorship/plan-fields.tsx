@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { DateField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
+import { fenOf } from '@shared/kernel/money'
 import { PartnerKind, ProgrammePlan } from '@shared/sponsorship/programme.model'
 import { refusalToPlan } from '@shared/sponsorship/programme.rules'
 import { partnerKindLabels, planRefusalMessages } from '@shared/sponsorship/programme.wording'
@@ -33,7 +34,7 @@ export const typedPlan = (plan: ProgrammePlan): TypedPlan => ({
 export const planOf = (typed: TypedPlan): ProgrammePlan => ({
   partnerKind: typed.partnerKind === 'none' ? null : typed.partnerKind,
   partnerName: typed.partnerKind === 'none' ? '' : typed.partnerName,
-  budgetFen: typed.budget.trim() === '' ? null : Math.round(Number(typed.budget) * 100),
+  budgetFen: typed.budget.trim() === '' ? null : fenOf(typed.budget),
   startsOn: typed.startsOn || null,
   endsOn: typed.endsOn || null,
 })

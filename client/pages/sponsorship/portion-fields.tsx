@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { TextField } from '@client/components/text-field'
+import { fenOf } from '@shared/kernel/money'
 import { type AidKind, AidPortion } from '@shared/sponsorship/aid.model'
 
 export type TypedPortion = {
@@ -18,19 +19,17 @@ export const emptyPortion: TypedPortion = {
   estimate: '',
 }
 
-const fen = (yuan: string) => (yuan.trim() === '' ? Number.NaN : Math.round(Number(yuan) * 100))
-
 /** What was typed as a portion of help, or `null` while it is not complete. */
 export function portionOf(kind: AidKind, typed: TypedPortion): AidPortion | null {
   const portion =
     kind === 'cash'
-      ? { kind, amountFen: fen(typed.amount) }
+      ? { kind, amountFen: fenOf(typed.amount) }
       : {
           kind,
           goodsName: typed.goodsName,
           quantity: Number(typed.quantity),
           unit: typed.unit,
-          estimatedFen: fen(typed.estimate),
+          estimatedFen: fenOf(typed.estimate),
         }
   return AidPortion.safeParse(portion).data ?? null
 }

@@ -13,7 +13,7 @@ import { TextField } from '@client/components/text-field'
 import prose from '@client/design/prose.module.scss'
 import { useCommand } from '@client/forms/use-command'
 import { dayInWords, localDateOf } from '@shared/kernel/local-date'
-import { AmountFen } from '@shared/kernel/money'
+import { AmountFen, fenOf } from '@shared/kernel/money'
 import type { DueReview } from '@shared/sponsorship/review.model'
 import { reviewRefusalMessages, schoolYearInWords } from '@shared/sponsorship/review.wording'
 import { needInWords, stageLabels } from '@shared/sponsorship/student.wording'
@@ -75,14 +75,11 @@ function One({ due, onReview }: { due: DueReview; onReview: () => void }) {
   )
 }
 
-const fenOf = (yuan: string): AmountFen | null =>
-  AmountFen.safeParse(yuan.trim() === '' ? Number.NaN : Math.round(Number(yuan) * 100)).data ?? null
-
 function Review({ due, onClose }: { due: DueReview; onClose: () => void }) {
   const most = due.help.kind === 'goods' ? null : due.help.amountFen
   const [typed, setTyped] = useState(most === null ? '' : String(most / 100))
   const record = useCommand(client.sponsorship.review.record, { onDone: onClose })
-  const amountFen = most === null ? null : fenOf(typed)
+  const amountFen = most === null ? null : (AmountFen.safeParse(fenOf(typed)).data ?? null)
   return (
     <Sheet title='继续帮助这个孩子？' onClose={onClose}>
       {most !== null && (

@@ -2,8 +2,7 @@ import * as z from 'zod'
 import { client } from '@client/api/api'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import type { Actor } from '@shared/account/account.model'
-import { halfWidth } from '@shared/kernel/half-width'
-import { AmountFen } from '@shared/kernel/money'
+import { AmountFen, fenOf } from '@shared/kernel/money'
 import {
   ApplicationForm,
   EnteredAs,
@@ -16,9 +15,8 @@ import { replaceWith } from '../../go'
 /** Yuan as they are typed, in fen. */
 const Yuan = z
   .string('请填写金额')
-  .transform((text) => halfWidth(text).replace(/[\s,元]/g, ''))
-  .pipe(z.string().regex(/^\d+(\.\d{1,2})?$/, '金额只写数字，例如 1200'))
-  .transform((text) => Math.round(Number(text) * 100))
+  .transform((text) => fenOf(text))
+  .refine((fen) => !Number.isNaN(fen), '金额只写数字，例如 1200')
   .pipe(AmountFen)
 
 const { need: _need, ...rest } = ApplicationForm.shape
