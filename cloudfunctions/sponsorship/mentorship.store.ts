@@ -50,6 +50,12 @@ const mentorships = (db: Database) =>
     .selectAll('mentorship')
     .select(['place.name as place', 'place.path as placePath', 'place.office_phone as officePhone'])
     .select(['volunteer.person_id as mentorPerson', 'met.meetings', 'met.last_met_on'])
+    .select(({ selectFrom }) =>
+      selectFrom('mentorship_yield')
+        .select(({ fn }) => fn.max('year').as('year'))
+        .whereRef('mentorship_id', '=', 'mentorship.id')
+        .as('last_yield'),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof mentorships>['execute']>>[number]
 
@@ -116,14 +122,18 @@ export async function listMentorships(
   return { items, next: rows.length > asked.limit ? (items.at(-1)?.mentorshipId ?? null) : null }
 }
 
-export async function listMentorshipsOf(db: Database, personId: PersonId): Promise<Mentorship[]> {
+/** A person's own, with the last year whose yield was told. */
+export async function listMentorshipsOf(
+  db: Database,
+  personId: PersonId,
+): Promise<(Mentorship & { lastYield: number | null })[]> {
   const rows = await mentorships(db)
     .where('volunteer.person_id', '=', personId)
     .orderBy('mentorship.status')
     .orderBy(since)
     .limit(50)
     .execute()
-  return rows.map(toMentorship)
+  return rows.map((row) => ({ ...toMentorship(row), lastYield: row.last_yield }))
 }
 
 /** How many running ones of these areas are late whose mentor has no account to be reminded at. */

@@ -3,7 +3,12 @@ import type { Actor } from '@shared/account/account.model'
 import { jurisdictions } from '@shared/account/account.rules'
 import type { Todo } from '@shared/account/todo.model'
 import { localDateOf } from '@shared/kernel/local-date'
-import { isOverdue, MENTORSHIP_OFFICES, meetsBy } from '@shared/sponsorship/mentorship.rules'
+import {
+  isOverdue,
+  MENTORSHIP_OFFICES,
+  meetsBy,
+  yieldDue,
+} from '@shared/sponsorship/mentorship.rules'
 import { mentorshipKindLabels, termsInWords } from '@shared/sponsorship/mentorship.wording'
 import { countLateWithoutAccount, listMentorshipsOf } from './mentorship.store'
 
@@ -35,16 +40,40 @@ async function officeTodos(db: Database, actor: Actor, now: Date): Promise<Todo[
 
 async function ownTodos(db: Database, actor: Actor, now: Date): Promise<Todo[]> {
   const today = localDateOf(now)
-  return (await listMentorshipsOf(db, actor.personId))
-    .filter((one) => isOverdue(one, today))
-    .map((one) => ({
-      key: `mentorship:${one.mentorshipId}`,
-      urgency: 'can',
-      title: `${mentorshipKindLabels[one.terms.kind]}：有些日子没记了`,
-      detail: `${one.place}，${termsInWords(one.terms)}`,
-      action: '记一次',
-      page: `/pages/sponsorship/meeting/index?mentorshipId=${one.mentorshipId}`,
-      since: meetsBy(one),
+  return (await listMentorshipsOf(db, actor.personId)).flatMap((one) => {
+    const { mentorshipId, place, terms, lastYield } = one
+    const kind = mentorshipKindLabels[terms.kind]
+    const common = {
+      urgency: 'can' as const,
+      detail: `${place}，${termsInWords(terms)}`,
       overdue: false,
-    }))
+    }
+    const year = yieldDue(one, lastYield, today)
+    return [
+      ...(isOverdue(one, today)
+        ? [
+            {
+              ...common,
+              key: `mentorship:${mentorshipId}`,
+              title: `${kind}：有些日子没记了`,
+              action: '记一次',
+              page: `/pages/sponsorship/meeting/index?mentorshipId=${mentorshipId}`,
+              since: meetsBy(one),
+            },
+          ]
+        : []),
+      ...(year === null
+        ? []
+        : [
+            {
+              ...common,
+              key: `yield:${mentorshipId}`,
+              title: `${kind}：${year} 年的收成还没有填`,
+              action: '填收成',
+              page: `/pages/sponsorship/yield/index?mentorshipId=${mentorshipId}&year=${year}`,
+              since: `${year + 1}-01-01`,
+            },
+          ]),
+    ]
+  })
 }

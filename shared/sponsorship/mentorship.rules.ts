@@ -22,6 +22,17 @@ export const meetsBy = ({
 export const isOverdue = (one: Mentorship, today: LocalDate): boolean =>
   one.status === 'active' && meetsBy(one) < today
 
+/** From January on a farming pairing tells what the year before brought; which year that is, if it is due. */
+export function yieldDue(
+  { terms, startsOn, status }: Pick<Mentorship, 'terms' | 'startsOn' | 'status'>,
+  lastTold: number | null,
+  today: LocalDate,
+): number | null {
+  const year = Number(today.slice(0, 4)) - 1
+  if (terms.kind !== 'farming' || status !== 'active' || startsOn > `${year}-12-31`) return null
+  return lastTold !== null && lastTold >= year ? null : year
+}
+
 /** Whole fen for each household; 70 万元 of 1 + 4 households are 14 万元 (S0). */
 export const incomePerHousehold = ({
   netIncomeFen,

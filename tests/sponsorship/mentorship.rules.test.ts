@@ -5,6 +5,7 @@ import {
   refusalToBegin,
   refusalToRecord,
   refusalToReportYield,
+  yieldDue,
 } from '@shared/sponsorship/mentorship.rules'
 import { averageInWords, termsInWords } from '@shared/sponsorship/mentorship.wording'
 import { farming } from './given-mentorship'
@@ -38,6 +39,17 @@ describe('pairing otherwise', () => {
   ] as const)('is overdue: %s, last met %s: %s', (status, lastMetOn, overdue) => {
     const one = { terms: weekly, startsOn: '2026-01-01', lastMetOn, status } as never
     expect(isOverdue(one, TODAY)).toBe(overdue)
+  })
+
+  it.each([
+    ['farming', '2025-12-31', null, 2025],
+    ['farming', '2026-01-01', null, null],
+    ['farming', '2024-03-01', 2024, 2025],
+    ['farming', '2024-03-01', 2025, null],
+    ['craft', '2024-03-01', null, null],
+  ] as const)('%s since %s, last told %s: asked for %s', (kind, startsOn, lastTold, year) => {
+    const one = { terms: { ...farming, kind }, startsOn, status: 'active' } as never
+    expect(yieldDue(one, lastTold, TODAY)).toBe(year)
   })
 
   it.each([

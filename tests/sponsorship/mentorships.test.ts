@@ -122,6 +122,20 @@ describe('keeping pairings other than sponsorship', () => {
     ])
   })
 
+  it('asks in January for the year’s yield until it is told', async () => {
+    const mentorshipId = await begin()
+    const asked = async () => {
+      const { todos } = await world.as(mentor.actor).account.home.get({})
+      return todos.flatMap(({ key, title }) => (key.startsWith('yield:') ? [title] : []))
+    }
+    expect(await asked()).toEqual([])
+    world.travelTo('2026-12-31T16:00:00.000Z')
+    expect(await asked()).toEqual(['科技帮扶：2026 年的收成还没有填'])
+    const found = { year: 2026, areaMu: 400, netIncomeFen: 70_000_000, households: 5 }
+    await own().report({ mentorshipId, yield: found })
+    expect(await asked()).toEqual([])
+  })
+
   it('ends with a reason that the mentor reads, and takes no more lines', async () => {
     const mentorshipId = await begin()
     await clerk().end({ mentorshipId, reason: '几户都学会了' })

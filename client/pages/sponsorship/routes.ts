@@ -42,7 +42,7 @@ export const sponsorshipPages: string[] = [
   'mentorship/index', // mentorshipId
   'mentorship-form/index',
   'meeting/index', // mentorshipId [replaces]
-  'yield/index', // mentorshipId
+  'yield/index', // mentorshipId [year]
   'harm-report/index', // [code]
   'harm-reports/index',
   'erasure/index',

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import * as z from 'zod'
 import { client } from '@client/api/api'
 import { useRouteId } from '@client/boot/use-route-id'
@@ -26,10 +26,11 @@ const Sheet = YieldForm.extend({
 /** One year's yield in 亩, 万元 and households; the average stands there before it is sent. */
 export default function YieldPage() {
   const mentorshipId = useRouteId<MentorshipId>('mentorshipId')
+  const asked = Number(useRouter().params.year ?? '')
   const form = useDraftForm({
     name: `sponsorship.yield.${mentorshipId}`,
     schema: Sheet,
-    initial: { year: thisYear(), netIncomeFen: '' },
+    initial: { year: asked || thisYear(), netIncomeFen: '' },
     send: (sheet, requestId) =>
       client.sponsorship.mentorship.report({ requestId, mentorshipId, yield: sheet }),
     onDone: () => Taro.navigateBack(),
