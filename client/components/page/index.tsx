@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { goBack } from '@client/boot/go-back'
 import { aria } from '@client/design/aria'
 import { classes } from '@client/design/classes'
 import { useElderMode } from '@client/design/ui'
@@ -70,9 +70,4 @@ function Head({ title, canReturn }: { title: string; canReturn: boolean }) {
       </Text>
     </View>
   )
-}
-
-function goBack() {
-  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
-  else Taro.switchTab({ url: '/pages/home/index' })
 }

@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
@@ -60,7 +60,7 @@ function Appoint({ committeeId }: { committeeId: CommitteeId }) {
         resident: manner === 'resident',
         concurrent: manner === 'concurrent',
       }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const { field } = form
   const post = field('post')

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { Card } from '@client/components/card'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
@@ -43,7 +43,7 @@ function Grant({ at, onMove }: { at: CommitteeId; onMove: (id: CommitteeId) => v
     initial: { role: '', name: '', phone: '' },
     send: (values, requestId) =>
       client.committee.role.grant({ ...values, committeeId: at, requestId }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const { field } = form
   const role = field('role')

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { EmptyState } from '@client/components/empty-state'
@@ -49,7 +49,7 @@ function OfferForm({ booking }: { booking: Booking }) {
   const candidates = useQuery(
     api.lecture.booking.candidates.queryOptions({ input: { bookingId: booking.id, startsAt } }),
   )
-  const offer = useCommand(client.lecture.booking.offer, { onDone: () => Taro.navigateBack() })
+  const offer = useCommand(client.lecture.booking.offer, { onDone: goBack })
   const refusal = refusalToOffer(booking, startsAt, now)
 
   function chooseTime(one: Which) {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { EmptyState } from '@client/components/empty-state'
 import { FormFoot } from '@client/components/form-foot'
@@ -91,7 +92,7 @@ function Return({ file, title }: Props) {
 const reasons = AwayReason.options.map((value) => ({ value, label: awayReasonLabels[value] }))
 
 function Going({ file, title }: Props) {
-  const form = useAwayForm(file.id, () => Taro.navigateBack())
+  const form = useAwayForm(file.id, goBack)
   const { field, values } = form
   const today = localDateOf(new Date())
   return (

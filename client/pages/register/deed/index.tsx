@@ -3,6 +3,7 @@ import { Image, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
@@ -146,7 +147,7 @@ function Judge({ deed }: { deed: Deed }) {
 /** Back to the queue, where the next one waits. */
 function goOn() {
   void Taro.showToast({ title: '已确认', icon: 'success' })
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  goBack()
 }
 
 /** Taking back and putting right. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import { api } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { EmptyState } from '@client/components/empty-state'
 import { FormFoot } from '@client/components/form-foot'
@@ -43,7 +43,7 @@ const EXPLAINED =
 type Props = { fitness: Fitness; emergency: EmergencyContact | null }
 
 function Check({ fitness, emergency }: Props) {
-  const form = useHealthForm({ fitness, emergency }, () => Taro.navigateBack())
+  const form = useHealthForm({ fitness, emergency }, goBack)
   const { field } = form
   const today = localDateOf(new Date())
   return (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
 import { Page } from '@client/components/page'
@@ -47,7 +48,7 @@ function Sheet({ team, committeeId }: { team: Team | null; committeeId: Committe
       team
         ? client.volunteer.team.revise({ requestId, teamId: team.id, charter })
         : client.volunteer.team.found({ requestId, committeeId, charter }),
-    onDone: ({ teamId }) => (team ? Taro.navigateBack() : goOn('register/team', { teamId })),
+    onDone: ({ teamId }) => (team ? goBack() : goOn('register/team', { teamId })),
   })
   const { field } = form
   const kind = field('kind')

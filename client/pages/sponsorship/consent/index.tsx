@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { ConsentCard } from '@client/components/consent-card'
 import { MainAction } from '@client/components/main-action'
@@ -45,7 +46,7 @@ function Sheet({ detail, party }: { detail: CaseDetail; party: ConsentParty }) {
   const [answers, setAnswers] = useState<Answers>(() => answered(detail, party))
   const [fileId, setFileId] = useState<FileId | null>(null)
   const decide = useCommand(client.sponsorship.consent.decide, {
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const left = CONSENT_KINDS.filter((kind) => answers[kind] === undefined).length
   const refusal =

@@ -1,7 +1,8 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import * as z from 'zod'
 import { client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { CallButton } from '@client/components/call-button'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
@@ -35,10 +36,7 @@ export default function HarmReportPage() {
   })
   if (sent) {
     return (
-      <Page
-        title='报告收到了'
-        action={<MainAction label='返回' onPress={() => Taro.navigateBack()} />}
-      >
+      <Page title='报告收到了' action={<MainAction label='返回' onPress={goBack} />}>
         <Notice tone='good'>县关工办负责人已经收到，会马上处理。这份报告谁也删不掉。</Notice>
       </Page>
     )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { FormFoot } from '@client/components/form-foot'
 import { NumberField } from '@client/components/number-field'
@@ -42,7 +43,7 @@ function Sheet({ detail }: { detail: MentorshipDetail }) {
       : { happenedOn: today, people: terms.people, text: '' },
     send: (meeting, requestId) =>
       client.sponsorship.mentorship.record({ requestId, mentorshipId, meeting, replaces }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const { field } = form
   return (

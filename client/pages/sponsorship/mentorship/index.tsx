@@ -74,7 +74,13 @@ function Sheet({ detail }: { detail: MentorshipDetail }) {
           {yields.map((one) => (
             <View key={one.year}>
               <Text className={prose.line}>
-                {`${one.year} 年 · ${one.areaMu} 亩 · 户均纯收入 ${averageInWords(one)}`}
+                {[
+                  `${one.year} 年`,
+                  one.areaMu > 0 && `${one.areaMu} 亩`,
+                  `户均纯收入 ${averageInWords(one)}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Text>
               <Text className={prose.soft}>{`${one.enteredBy}填写`}</Text>
             </View>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { Card } from '@client/components/card'
 import { Confirm } from '@client/components/confirm'
@@ -81,7 +81,7 @@ function Actions({ pairing: { hold, agreement, student } }: { pairing: Pairing }
   const [releasing, setReleasing] = useState(false)
   const extend = useCommand(client.sponsorship.hold.extend)
   const release = useCommand(client.sponsorship.hold.release, {
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const { holdId } = hold
   const refusal = refusalToExtend(hold, useNow())

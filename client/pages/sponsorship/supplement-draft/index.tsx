@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
@@ -64,7 +64,7 @@ function Draft({ agreement }: { agreement: Agreement }) {
     },
     send: (sheet, requestId) =>
       client.sponsorship.supplement.draw({ requestId, agreementId, ...sheet }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const { data } = changed.safeParse(form.values)
   const refusal = data && refusalToSupplement({ status, terms, isBeingSigned: false }, data.terms)

@@ -1,6 +1,7 @@
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import * as z from 'zod'
 import { client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { FormFoot } from '@client/components/form-foot'
 import { Notice } from '@client/components/notice'
@@ -33,14 +34,14 @@ export default function YieldPage() {
     initial: { year: asked || thisYear(), netIncomeFen: '' },
     send: (sheet, requestId) =>
       client.sponsorship.mentorship.report({ requestId, mentorshipId, yield: sheet }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const typed = Sheet.safeParse(form.values)
   const { value: year, onChange: setYear } = form.field('year')
   return (
     <Page title='一年的收成' action={<FormFoot label='填好了' {...form.foot} />}>
       <YearField year={year} onChange={setYear} />
-      <NumberField label='面积（亩）' {...form.field('areaMu')} />
+      <NumberField label='面积（亩）' hint='养殖不用地的写 0' {...form.field('areaMu')} />
       <TextField
         label='全部纯收入（万元）'
         hint='几户加在一起，可以写小数，例如 70.5'

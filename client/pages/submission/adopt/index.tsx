@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Text } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { MainAction } from '@client/components/main-action'
 import { Page } from '@client/components/page'
@@ -44,7 +44,7 @@ function AdoptForm({ article }: { article: ArticleDetail }) {
   const outlets = useQuery(api.submission.outlet.list.queryOptions({ input }))
   const { register, report } = client.submission.adoption
   const isOffice = article.may.register && !article.mine
-  const send = useCommand(isOffice ? register : report, { onDone: () => Taro.navigateBack() })
+  const send = useCommand(isOffice ? register : report, { onDone: goBack })
   const proof = { adoptedOn, issue: issue.trim(), url: url.trim(), photoId: photos[0] ?? null }
   const refusal = refusalToRegister(article, proof, today)
   const missing = outletId === null ? '请选择报刊或网站' : null

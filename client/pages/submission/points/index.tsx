@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { ChoiceTiles } from '@client/components/choice-tiles'
 import { FormFoot } from '@client/components/form-foot'
@@ -47,7 +48,7 @@ function TableForm({ committeeId, year, table }: Props) {
     initial: table,
     send: (values, requestId) =>
       client.submission.points.setTable({ ...values, committeeId, year, requestId }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   return (
     <Page

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import * as z from 'zod'
 import { api, client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { useRouteId } from '@client/boot/use-route-id'
 import { EmptyState } from '@client/components/empty-state'
 import { FormFoot } from '@client/components/form-foot'
@@ -51,7 +51,7 @@ function MakeUp({ ceremony, entry }: { ceremony: CeremonyRoll; entry: RollEntry 
         ceremonyId: ceremony.id,
         volunteerId: entry.volunteerId,
       }),
-    onDone: () => Taro.navigateBack(),
+    onDone: goBack,
   })
   const joins = ceremony.kind === 'joining'
   return (

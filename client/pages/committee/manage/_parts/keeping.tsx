@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { client } from '@client/api/api'
+import { goBack } from '@client/boot/go-back'
 import { AskReason } from '@client/components/ask-reason'
 import { Card } from '@client/components/card'
 import { MainAction } from '@client/components/main-action'
@@ -21,7 +22,7 @@ export function Keeping({ unit }: { unit: CommitteeDetail }) {
   const close = () => setAsking(null)
   const suspend = useCommand(client.committee.tree.suspend, { onDone: close })
   const resume = useCommand(client.committee.tree.resume, { onDone: close })
-  const remove = useCommand(client.committee.tree.remove, { onDone: () => Taro.navigateBack() })
+  const remove = useCommand(client.committee.tree.remove, { onDone: goBack })
   const failure = suspend.failure ?? resume.failure ?? remove.failure
   const isActive = unit.status === 'active'
   const committeeId = unit.id
