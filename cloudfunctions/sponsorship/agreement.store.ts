@@ -24,12 +24,17 @@ const agreements = (db: Database) =>
     .innerJoin('programme', 'programme.id', 'agreement.programme_id')
     .innerJoin('custodian', 'custodian.id', 'programme.custodian_id')
     .innerJoin('committee as county', 'county.id', 'agreement.county_id')
+    .leftJoin('agreement_signature as hand', (join) =>
+      join.onRef('hand.agreement_id', '=', 'agreement.id').on('hand.party', '=', 'guardian'),
+    )
+    .leftJoin('person as signer', 'signer.id', 'hand.person_id')
     .selectAll('agreement')
     .select([
       'student.code',
       'student.stage',
       'student.guardian_id',
       'student_record.guardian_name',
+      'signer.name as signerName',
       'sponsor.person_id as sponsorPersonId',
       'sponsor.organisation',
       'sponsor.real_name',
@@ -98,7 +103,10 @@ export async function readHands(
   return hands
 }
 
-/** The page that is read and printed. Sponsor and guardian find their own name and the other's masked. */
+/**
+ * The page that is read and printed. Sponsor and guardian find their own name and the other's masked; the
+ * guardian is who signed, also when another one answers for the child by now.
+ */
 export async function toAgreement(
   { db, files }: { db: Database; files: FileStore },
   row: AgreementRow,
@@ -126,7 +134,7 @@ export async function toAgreement(
     stage: row.stage,
     sponsor: row.organisation ?? nameFor('sponsor', row.real_name),
     custodian: { name: row.custodian, registrationNumber: row.registration_number },
-    guardian: nameFor('guardian', row.guardian_name),
+    guardian: nameFor('guardian', row.signerName ?? row.guardian_name),
     terms: row.terms,
     programme: row.programme,
     signatures,

@@ -1,6 +1,6 @@
 import { recordEvent } from '@cloud/kernel/events'
 import { localDateOf } from '@shared/kernel/local-date'
-import { changedFacts, refusalToCorrect } from '@shared/sponsorship/correction.rules'
+import { changedFacts, changesNotice, refusalToCorrect } from '@shared/sponsorship/correction.rules'
 import { isCountyOffice } from '@shared/sponsorship/student.rules'
 import { lockCase, newClaimCode } from './case.store'
 import { enforceConsents } from './consent-gates.store'
@@ -30,7 +30,10 @@ export const makeCorrection = signedIn.correction.make.handler(
 
     await saveFacts(db, studentId, facts)
     if (newGuardian) await unlinkGuardian(db, studentId, { claimCode: newClaimCode(), at })
-    const status = await enforceConsents(db, studentId, at, '孩子的资料更正了，要重新征求同意')
+    const status = await enforceConsents(db, studentId, at, {
+      because: '孩子的资料更正了，要重新公示',
+      noticeIsWrong: changesNotice(before, facts),
+    })
     const waiting = await findWaitingCorrection(db, studentId)
     if (waiting) await answerCorrection(db, waiting.id, { by: actor.personId, at })
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@shared/kernel/local-date'
 import { isClosed } from './retention.rules'
 import type { CaseFile, RecordFacts } from './student.model'
-import { isLikelyBirthMonth } from './student.rules'
+import { familyNameOf, isLikelyBirthMonth } from './student.rules'
 
 /** The office answers within so many working days (未成年人网络保护条例 §34; the number is ours, X-05). */
 export const WORKING_DAYS_TO_ANSWER = 15
@@ -28,6 +28,10 @@ export type Fact = (typeof FACTS)[number]
 
 export const changedFacts = (before: RecordFacts, after: RecordFacts): Fact[] =>
   FACTS.filter((fact) => before[fact] !== after[fact])
+
+/** A public notice shows the family name: a wrong one comes down, and its days begin again (S-04). */
+export const changesNotice = (before: RecordFacts, after: RecordFacts): boolean =>
+  familyNameOf(before.name) !== familyNameOf(after.name)
 
 export type CorrectRefusal =
   | 'CASE_CLOSED'

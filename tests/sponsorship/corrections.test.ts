@@ -135,6 +135,18 @@ describe('putting a child’s record right', () => {
     await expect(make(next, true)).rejects.toMatchObject({ code: 'AGREEMENT_SIGNING' })
   })
 
+  it.each([
+    ['李小明', 'verified'],
+    ['王晓明', 'publicized'],
+  ])('takes a notice down that shows another family name: %s', async (name, status) => {
+    const consents = ['verification', 'anonymousCard', 'publicity'] as const
+    const facts = { status: 'verified', consents, guardian: offices.guardian } as const
+    studentId = await givenStudent(world, offices.village, facts)
+    await as(offices.office).publicity.post({ studentId })
+    await open()
+    expect(await make({ name })).toMatchObject({ status })
+  })
+
   it('gives the guardian everything on paper, and nobody else', async () => {
     const { url } = await as(offices.guardian).correction.copy({ studentId })
     const ref = url.replace('https://files.test/', '').replace(/\?.*$/, '')
