@@ -136,6 +136,7 @@ export async function toAgreement(
     custodian: { name: row.custodian, registrationNumber: row.registration_number },
     guardian: nameFor('guardian', row.signerName ?? row.guardian_name),
     terms: row.terms,
+    schoolAgreedBy: reader.party === null ? row.school_agreed_by : null,
     programme: row.programme,
     signatures,
     drawnAt: row.drawn_at.toISOString(),

@@ -11,7 +11,7 @@ import { closeHold, findHoldRow, lockHold, toHold } from './hold.store'
 import { signedIn } from './procedures'
 
 export const drawAgreement = signedIn.agreement.draw.handler(
-  async ({ input: { holdId, terms }, context: { db, actor, now }, errors }) => {
+  async ({ input: { holdId, terms, schoolAgreedBy }, context: { db, actor, now }, errors }) => {
     const at = now()
     const agreementId = randomUUID() as AgreementId
 
@@ -40,6 +40,7 @@ export const drawAgreement = signedIn.agreement.draw.handler(
         programme_id: terms.programmeId,
         template_version: AGREEMENT_TEMPLATE_VERSION,
         terms: JSON.stringify(terms),
+        school_agreed_by: schoolAgreedBy,
         status: 'signing',
         reason: null,
         drawn_by: actor.personId,

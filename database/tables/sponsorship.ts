@@ -228,6 +228,7 @@ export type SponsorshipTables = {
     programme_id: ProgrammeId
     template_version: number
     terms: JSONColumnType<AgreementTerms>
+    school_agreed_by: Generated<string | null>
     status: AgreementStatus
     reason: string | null
     drawn_by: PersonId

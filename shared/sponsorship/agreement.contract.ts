@@ -3,7 +3,13 @@ import { FileId } from '@shared/account/file.model'
 import { command, query, reads, writes } from '@shared/kernel/procedure'
 import { refusals } from '@shared/kernel/refusals'
 import { Reason } from '@shared/kernel/text'
-import { Agreement, AgreementId, AgreementStatus, AgreementTerms } from './agreement.model'
+import {
+  Agreement,
+  AgreementId,
+  AgreementStatus,
+  AgreementTerms,
+  SchoolAgreedBy,
+} from './agreement.model'
 import {
   cancelRefusalMessages,
   drawRefusalMessages,
@@ -21,7 +27,14 @@ const Standing = z.object({ ...itself, number: z.string(), status: AgreementStat
 /** S-10. */
 export const agreement = {
   draw: writes(['countyOffice'])
-    .input(command({ holdId: HoldId, terms: AgreementTerms }))
+    .input(
+      command({
+        holdId: HoldId,
+        terms: AgreementTerms,
+        /** Who of the school was asked once more and agreed (§B.4); the guardian agrees by signing. */
+        schoolAgreedBy: SchoolAgreedBy,
+      }),
+    )
     .output(Standing)
     .errors(refusals(drawRefusalMessages)),
 

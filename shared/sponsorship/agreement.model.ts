@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { FileId } from '@shared/account/file.model'
 import { Instant } from '@shared/kernel/instant'
 import { LocalDate } from '@shared/kernel/local-date'
-import { line } from '@shared/kernel/text'
+import { line, personName } from '@shared/kernel/text'
 import { Ending } from './ending.model'
 import { Need, SchoolStage, StudentId } from './student.model'
 
@@ -26,6 +26,8 @@ export const ProgrammeId = z.uuid().brand<'ProgrammeId'>()
 export type ProgrammeId = z.infer<typeof ProgrammeId>
 
 /** What the three parties agree on (§B.4, 慈善法 §60). */
+export const SchoolAgreedBy = personName('学校哪位同意的')
+
 export const AgreementTerms = z.strictObject({
   programmeId: ProgrammeId,
   help: Need,
@@ -51,6 +53,8 @@ export const Agreement = z.object({
   custodian: z.object({ name: z.string(), registrationNumber: z.string() }),
   guardian: z.string(),
   terms: AgreementTerms,
+  /** For the office alone. */
+  schoolAgreedBy: z.string().nullable(),
   programme: z.string(),
   signatures: z.array(
     z.object({ party: AgreementParty, signedAt: Instant, url: z.string().nullable() }),

@@ -118,6 +118,7 @@ journey('a student finds a sponsor (J2)', (on) => {
     await see(office, '有资助人暂留')
     await tap(office, '拟三方协议')
     await see(office, '请先再问一次学校和监护人')
+    await write(office, '学校哪位同意的', '周敏')
     await shot(office, 'j2-draft')
     await tap(office, '拟好，请各方签字')
     await see(office, '结对助学三方协议')

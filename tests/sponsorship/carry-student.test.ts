@@ -83,7 +83,11 @@ describe('carrying a student from the application to the signed receipt', () => 
 
     const { programmeId } = await givenProgramme(world, county)
     const terms = someTerms(programmeId)
-    const { agreementId, number } = await as(office).agreement.draw({ holdId: hold.holdId, terms })
+    const { agreementId, number } = await as(office).agreement.draw({
+      holdId: hold.holdId,
+      terms,
+      schoolAgreedBy: '周敏',
+    })
     expect(number).toBe('2026-001')
     await as(sponsor).agreement.sign({
       agreementId,

@@ -175,6 +175,7 @@ export const sponsorshipScenarios: Scenarios = {
     return {
       holdId: await givenHold(world, studentId, sponsorId),
       terms: someTerms(programmeId),
+      schoolAgreedBy: '周敏',
     }
   },
   'agreement.read': async (world, at) => ({

@@ -89,6 +89,9 @@ function Paper({ agreement, isOffice }: { agreement: Agreement; isOffice: boolea
             { label: '拨付方式', value: paymentPathLabels[terms.paymentPath] },
             { label: '反馈', value: terms.feedback },
             { label: '终止', value: terms.ending },
+            ...(agreement.schoolAgreedBy
+              ? [{ label: '学校同意', value: agreement.schoolAgreedBy }]
+              : []),
           ]}
         />
       </Card>

@@ -8,7 +8,12 @@ import { DateField, PickerField } from '@client/components/picker-field'
 import { TextField } from '@client/components/text-field'
 import { useDraftForm } from '@client/forms/use-draft-form'
 import { addYears, localDateOf } from '@shared/kernel/local-date'
-import { AgreementTerms, PaymentPath, type ProgrammeId } from '@shared/sponsorship/agreement.model'
+import {
+  AgreementTerms,
+  PaymentPath,
+  type ProgrammeId,
+  SchoolAgreedBy,
+} from '@shared/sponsorship/agreement.model'
 import { paymentPathLabels } from '@shared/sponsorship/agreement.wording'
 import type { Programme } from '@shared/sponsorship/aid.model'
 import type { HoldId } from '@shared/sponsorship/hold.model'
@@ -16,7 +21,10 @@ import type { CaseDetail } from '@shared/sponsorship/student.model'
 import { needInWords } from '@shared/sponsorship/student.wording'
 import { replaceWith } from '../../go'
 
-const Terms = z.object(AgreementTerms.omit({ help: true }).shape)
+const Terms = z.object({
+  ...AgreementTerms.omit({ help: true }).shape,
+  schoolAgreedBy: SchoolAgreedBy,
+})
 
 type Props = { holdId: HoldId; detail: CaseDetail; programmes: Programme[] }
 
@@ -26,6 +34,7 @@ export function DraftForm({ holdId, detail, programmes }: Props) {
     name: `sponsorship.agreement.${holdId}`,
     schema: Terms,
     initial: {
+      schoolAgreedBy: '',
       programmeId: programmes[0]?.programmeId as ProgrammeId,
       startsOn: today,
       endsOn: addYears(today, 1),
@@ -34,10 +43,11 @@ export function DraftForm({ holdId, detail, programmes }: Props) {
       feedback: '每学期末由班主任写一次反馈，审核后转给资助人',
       ending: '毕业、转学或任何一方提出，提前 30 天告诉县关工办',
     },
-    send: (terms, requestId) =>
+    send: ({ schoolAgreedBy, ...terms }, requestId) =>
       client.sponsorship.agreement.draw({
         holdId,
         terms: { ...terms, help: detail.need },
+        schoolAgreedBy,
         requestId,
       }),
     onDone: ({ agreementId }) =>
@@ -55,7 +65,8 @@ export function DraftForm({ holdId, detail, programmes }: Props) {
         />
       }
     >
-      <Notice>请先再问一次学校和监护人，都同意了再拟</Notice>
+      <Notice>请先再问一次学校和监护人，都同意了再拟；监护人同意了会在协议上签字</Notice>
+      <TextField label='学校哪位同意的' maxLength={20} {...form.field('schoolAgreedBy')} />
       <PickerField
         label='项目'
         choices={programmes.map(({ programmeId, name, custodian }) => ({
