@@ -13,16 +13,20 @@ export async function previewErasure(
   paths: readonly CommitteePath[],
   today: LocalDate,
 ): Promise<ErasurePreview> {
-  const closed = await db
+  const closed = db
     .selectFrom('student')
     .innerJoin('student_record', 'student_record.student_id', 'student.id')
     .innerJoin('committee as village', 'village.id', 'student.village_id')
-    .select(['student.code', 'student.status', 'status_since', 'erased_at'])
     .where('student.status', 'in', CLOSED_STATUSES)
     .where(under('village.path', paths))
+  const { erased } = await closed
+    .select(({ fn }) => fn.count<number>('erased_at').as('erased'))
+    .executeTakeFirstOrThrow()
+  const rows = await closed
+    .select(['student.code', 'student.status', 'status_since'])
+    .where('erased_at', 'is', null)
     .execute()
-  const kept = closed
-    .filter(({ erased_at }) => erased_at === null)
+  const kept = rows
     .map(({ code, status, status_since }) => {
       const closedOn = localDateOf(status_since)
       const as = status as ClosedStatus
@@ -33,6 +37,6 @@ export async function previewErasure(
   return {
     due: kept.length - coming.length,
     coming: coming.slice(0, MOST_SHOWN),
-    erased: closed.length - kept.length,
+    erased: Number(erased),
   }
 }

@@ -58,7 +58,7 @@ journey('everyone reads the screens everybody has', (on) => {
 
   it('goes through the home page with the keyboard alone', async () => {
     const page = await on.open('villageClerk', { viewport: DESK })
-    await page.getByText('李秀兰').first().waitFor()
+    await page.getByText('要您办').first().waitFor()
     const names: string[] = []
     for (let presses = 0; presses < 8; presses += 1) {
       await page.keyboard.press('Tab')

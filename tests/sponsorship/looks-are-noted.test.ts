@@ -15,10 +15,13 @@ const doors = tried.filter(([, door]) => door.fn === 'sponsorship' || door.fn ==
 
 describe('an answer that names a child or a guardian', () => {
   const naming = new Set<string>()
+  let world: World
+  beforeAll(async () => {
+    world = await createWorld({ now: '2026-06-01T00:00:00.000Z' })
+  })
 
   it.each(doors)('%s is noted whoever it answers', async (name, door) => {
     for (const become of [makeTrusted, makeFamily]) {
-      const world = await createWorld({ now: '2026-06-01T00:00:00.000Z' })
       const { actor, input } = await givenKnock(world, door)
       await become(world, actor)
       await nameEverybody(world)

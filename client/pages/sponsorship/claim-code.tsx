@@ -11,7 +11,7 @@ export function ClaimCode({ detail: { claimCode } }: { detail: CaseDetail }) {
       <Text className={prose.big}>{claimCode.replace(/(?=\d{4}$)/, ' ')}</Text>
       <Text className={prose.line}>
         把这 8
-        位关联码念给监护人。监护人用登记的手机号打开小程序，点“结对助学”“我有关联码”，填上就接到自己的微信里了
+        位关联码念给监护人。监护人在自己的微信里打开小程序，首页点“助学申请”，再点“我有关联码”，填上就接过去了；登记的手机号要和申请里的一样
       </Text>
     </Card>
   )

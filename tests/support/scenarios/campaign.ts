@@ -3,18 +3,15 @@ import { localDateOf } from '@shared/kernel/local-date'
 import type { ReviewResult } from '@shared/volunteer/campaign.model'
 import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 import { givenCampaign, givenMember } from '../../volunteer/member.given'
-import type { Place } from '../builders'
-import type { World } from '../world'
-import type { Relation, ScenarioFile, Scenarios } from './scenario'
+import { onceAt, type Relation, type ScenarioFile, type Scenarios } from './scenario'
 
 const reason = '两年没有参加活动'
 
 type Who = Awaited<ReturnType<typeof givenCampaign>>
 
 /** A member in a campaign of the committee, as far as the step needs. */
-const inCampaign =
-  (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
-  async (world: World, at: Place) => ({ ...told(await givenCampaign(world, at, result)) })
+const inCampaign = (result: ReviewResult, told: (who: Who) => object = (who) => who) =>
+  onceAt(async (world, at) => ({ ...told(await givenCampaign(world, at, result)) }))
 
 export const campaignScenarios: Scenarios = {
   'campaign.open': async (world, at) => {

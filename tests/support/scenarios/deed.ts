@@ -7,7 +7,7 @@ import { REGISTER_READERS } from '@shared/volunteer/volunteer.rules'
 import { aSheet, givenTeam, givenWriter } from '../../volunteer/deed.given'
 import { givenActor, type Place } from '../builders'
 import type { World } from '../world'
-import type { Relation, ScenarioFile, Scenarios } from './scenario'
+import { onceAt, type Relation, type ScenarioFile, type Scenarios } from './scenario'
 
 const reason = '核对过签到表'
 const sheet = aSheet({ happenedOn: '2026-05-20' })
@@ -55,76 +55,80 @@ async function givenStatement(world: World, at: Place) {
 
 export const deedScenarios: Scenarios = {
   'deed.write': async () => ({ sheet }),
-  'deed.record': async (world, at) => ({
+  'deed.record': onceAt(async (world, at) => ({
     volunteerIds: [(await givenWriter(world, at)).volunteerId],
     sheet,
-  }),
-  'deed.confirm': async (world, at) => ({ deedId: await givenDeed(world, at) }),
-  'deed.decline': async (world, at) => ({ deedId: await givenDeed(world, at), reason }),
-  'deed.withdraw': async (world, at) => ({ deedId: await givenDeed(world, at) }),
-  'deed.correct': async (world, at) => ({ deedId: await givenDeed(world, at), reason, sheet }),
-  'deed.get': async (world, at) => ({ deedId: await givenDeed(world, at) }),
-  'deed.listWaiting': async (world, at) => {
+  })),
+  'deed.confirm': onceAt(async (world, at) => ({ deedId: await givenDeed(world, at) })),
+  'deed.decline': onceAt(async (world, at) => ({ deedId: await givenDeed(world, at), reason })),
+  'deed.withdraw': onceAt(async (world, at) => ({ deedId: await givenDeed(world, at) })),
+  'deed.correct': onceAt(async (world, at) => ({
+    deedId: await givenDeed(world, at),
+    reason,
+    sheet,
+  })),
+  'deed.get': onceAt(async (world, at) => ({ deedId: await givenDeed(world, at) })),
+  'deed.listWaiting': onceAt(async (world, at) => {
     await givenDeed(world, at)
     return {}
-  },
+  }),
   'deed.mine': async () => ({ year: 2026 }),
-  'deed.book': async (world, at) => ({
+  'deed.book': onceAt(async (world, at) => ({
     volunteerId: (await givenWriter(world, at)).volunteerId,
     year: 2026,
-  }),
-  'deed.listPeople': async (world, at) => {
+  })),
+  'deed.listPeople': onceAt(async (world, at) => {
     await givenWriter(world, at)
     return { search: '' }
-  },
+  }),
   'deedMonth.list': async (_world, at) => ({ committeeId: at.id }),
   'deedMonth.lock': async (_world, at) => ({ committeeId: at.id, month: '2026-04' }),
-  'deedMonth.reopen': async (world, at) => ({ lockId: await givenLock(world, at), reason }),
+  'deedMonth.reopen': onceAt(async (world, at) => ({ lockId: await givenLock(world, at), reason })),
   'team.list': async (_world, at) => ({ committeeId: at.id }),
-  'team.get': async (world, at) => ({ teamId: await givenTeam(world, at), year: 2026 }),
+  'team.get': onceAt(async (world, at) => ({ teamId: await givenTeam(world, at), year: 2026 })),
   'team.found': async (_world, at) => ({ committeeId: at.id, charter }),
-  'team.revise': async (world, at) => ({ teamId: await givenTeam(world, at), charter }),
-  'team.appointCaptain': async (world, at) => ({
+  'team.revise': onceAt(async (world, at) => ({ teamId: await givenTeam(world, at), charter })),
+  'team.appointCaptain': onceAt(async (world, at) => ({
     teamId: await givenTeam(world, at),
     captain: null,
-  }),
-  'team.dissolve': async (world, at) => ({ teamId: await givenTeam(world, at), reason }),
-  'team.addMembers': async (world, at) => ({
+  })),
+  'team.dissolve': onceAt(async (world, at) => ({ teamId: await givenTeam(world, at), reason })),
+  'team.addMembers': onceAt(async (world, at) => ({
     teamId: await givenTeam(world, at),
     volunteerIds: [(await givenWriter(world, at)).volunteerId],
-  }),
-  'team.removeMember': async (world, at) => {
+  })),
+  'team.removeMember': onceAt(async (world, at) => {
     const { volunteerId } = await givenWriter(world, at)
     return { teamId: await givenTeam(world, at, { members: [volunteerId] }), volunteerId, reason }
-  },
-  'team.moveMember': async (world, at) => {
+  }),
+  'team.moveMember': onceAt(async (world, at) => {
     const { volunteerId } = await givenWriter(world, at)
     const teamId = await givenTeam(world, at, { members: [volunteerId] })
     return { teamId, toTeamId: await givenTeam(world, at), volunteerId, reason }
-  },
-  'team.score': async (world, at) => ({
+  }),
+  'team.score': onceAt(async (world, at) => ({
     teamId: await givenTeam(world, at),
     year: 2026,
     score: 90,
     note: '台账齐全',
-  }),
-  'statement.issue': async (world, at) => {
+  })),
+  'statement.issue': onceAt(async (world, at) => {
     const { volunteerId, period } = await givenStatement(world, at)
     return { volunteerId, ...period }
-  },
-  'statement.list': async (world, at) => ({
+  }),
+  'statement.list': onceAt(async (world, at) => ({
     volunteerId: (await givenWriter(world, at)).volunteerId,
-  }),
-  'statement.get': async (world, at) => ({
+  })),
+  'statement.get': onceAt(async (world, at) => ({
     statementId: (await givenStatement(world, at)).statementId,
-  }),
-  'statement.print': async (world, at) => ({
+  })),
+  'statement.print': onceAt(async (world, at) => ({
     statementId: (await givenStatement(world, at)).statementId,
-  }),
-  'statement.printBook': async (world, at) => ({
+  })),
+  'statement.printBook': onceAt(async (world, at) => ({
     volunteerId: (await givenWriter(world, at)).volunteerId,
     year: 2026,
-  }),
+  })),
   'certifying.list': async () => ({}),
   'certifying.allow': async (_world, at) => ({
     committeeId: at.id,
@@ -132,20 +136,20 @@ export const deedScenarios: Scenarios = {
     since: '2026-01-01',
   }),
   'certifying.forbid': async (_world, at) => ({ committeeId: at.id, reason }),
-  'honour.record': async (world, at) => ({
+  'honour.record': onceAt(async (world, at) => ({
     volunteerId: (await givenWriter(world, at)).volunteerId,
     ...honour,
-  }),
-  'honour.withdraw': async (world, at) => {
+  })),
+  'honour.withdraw': onceAt(async (world, at) => {
     const { volunteerId } = await givenWriter(world, at)
     const office = world.as(await givenActor(world, { roles: [['townshipReviewer', at]] }))
     const { honourId } = await office.volunteer.honour.record({ volunteerId, ...honour })
     return { honourId, reason }
-  },
-  'statement.verify': async (world, at) => {
+  }),
+  'statement.verify': onceAt(async (world, at) => {
     const { statementId, asOffice } = await givenStatement(world, at)
     return { code: (await asOffice.statement.get({ statementId })).code }
-  },
+  }),
 }
 
 export const deedAnswersEmpty = ['deed.listWaiting', 'deed.listPeople', 'certifying.list']

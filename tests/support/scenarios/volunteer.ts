@@ -13,22 +13,20 @@ import {
   OATH,
 } from '../../volunteer/given'
 import { givenMember } from '../../volunteer/member.given'
-import { givenActor, givenFile, type Place } from '../builders'
-import type { World } from '../world'
+import { givenActor, givenFile } from '../builders'
 import { campaignAdmits, campaignScenarios } from './campaign'
 import { deedAdmits, deedAnswersEmpty, deedScenarios } from './deed'
 import { paperAdmits, paperScenarios, papersAnswerEmpty } from './papers'
-import type { Relation, ScenarioFile, Scenarios } from './scenario'
+import { onceAt, type Relation, type ScenarioFile, type Scenarios } from './scenario'
 
 const reason = '请写清原单位'
 
 /** A member of the committee, and whatever else the procedure asks. */
-const member =
-  (told: object = {}, status: VolunteerStatus = 'enrolled') =>
-  async (world: World, at: Place) => {
+const member = (told: object = {}, status: VolunteerStatus = 'enrolled') =>
+  onceAt(async (world, at) => {
     const { volunteerId } = await givenMember(world, at, { status })
     return { volunteerId, ...told }
-  }
+  })
 
 export const volunteerScenarios: Scenarios = {
   'application.ageRules': async () => ({}),
@@ -44,24 +42,28 @@ export const volunteerScenarios: Scenarios = {
     signatureId: await givenFile(world, actor, 'signature'),
   }),
   'application.mine': async () => ({}),
-  'application.withdraw': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
-  'application.list': async (world, at) => {
+  'application.withdraw': onceAt(async (world, at) => ({
+    applicationId: await givenFiled(world, at),
+  })),
+  'application.list': onceAt(async (world, at) => {
     await givenFiled(world, at)
     return { show: 'open' }
-  },
-  'application.get': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
-  'application.screen': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
-  'application.approve': async (world, at) => ({
+  }),
+  'application.get': onceAt(async (world, at) => ({ applicationId: await givenFiled(world, at) })),
+  'application.screen': onceAt(async (world, at) => ({
+    applicationId: await givenFiled(world, at),
+  })),
+  'application.approve': onceAt(async (world, at) => ({
     applicationId: await givenFiled(world, at, 'screened'),
-  }),
-  'application.return': async (world, at) => ({
+  })),
+  'application.return': onceAt(async (world, at) => ({
     applicationId: await givenFiled(world, at),
     reason,
-  }),
-  'application.refuse': async (world, at) => ({
+  })),
+  'application.refuse': onceAt(async (world, at) => ({
     applicationId: await givenFiled(world, at),
     reason,
-  }),
+  })),
   'entry.submit': async (world, at, actor) => ({
     enteredAs: 'child',
     form: aForm(at),
@@ -69,11 +71,11 @@ export const volunteerScenarios: Scenarios = {
     proofId: await givenFile(world, actor, 'signature'),
   }),
   'entry.list': async () => ({}),
-  'entry.get': async (world, at) => ({ applicationId: await givenFiled(world, at) }),
+  'entry.get': onceAt(async (world, at) => ({ applicationId: await givenFiled(world, at) })),
   'entry.claim': async () => ({ name: '张建国' }),
   'undertaking.list': async () => ({}),
   'undertaking.give': async () => ({ agreed: allAgreed[0] }),
-  'undertaking.withdraw': async (world, at) => {
+  'undertaking.withdraw': onceAt(async (world, at) => {
     const { person } = await givenAwaiting(world, at)
     const row = await world.db
       .selectFrom('undertaking')
@@ -81,31 +83,31 @@ export const volunteerScenarios: Scenarios = {
       .where('person_id', '=', person.personId)
       .executeTakeFirst()
     return { undertakingId: UndertakingId.parse(row?.id ?? randomUUID()) }
-  },
+  }),
   'oathText.list': async (_world, at) => ({ committeeId: at.id }),
-  'oathText.get': async (world, at) => ({ oathTextId: await givenOathText(world, at) }),
+  'oathText.get': onceAt(async (world, at) => ({ oathTextId: await givenOathText(world, at) })),
   'oathText.draft': async (_world, at) => ({ committeeId: at.id, body: OATH }),
-  'oathText.revise': async (world, at) => ({
+  'oathText.revise': onceAt(async (world, at) => ({
     oathTextId: await givenOathText(world, at, { status: 'draft' }),
     body: OATH,
-  }),
-  'oathText.submit': async (world, at) => ({
+  })),
+  'oathText.submit': onceAt(async (world, at) => ({
     oathTextId: await givenOathText(world, at, { status: 'draft' }),
-  }),
-  'oathText.approve': async (world, at) => ({
+  })),
+  'oathText.approve': onceAt(async (world, at) => ({
     oathTextId: await givenOathText(world, at, { status: 'awaiting' }),
-  }),
-  'oathText.return': async (world, at) => ({
+  })),
+  'oathText.return': onceAt(async (world, at) => ({
     oathTextId: await givenOathText(world, at, { status: 'awaiting' }),
     reason,
-  }),
-  'oathText.retire': async (world, at) => ({ oathTextId: await givenOathText(world, at) }),
-  'ceremony.list': async (world, at) => {
+  })),
+  'oathText.retire': onceAt(async (world, at) => ({ oathTextId: await givenOathText(world, at) })),
+  'ceremony.list': onceAt(async (world, at) => {
     await givenCeremony(world, at, [])
     return {}
-  },
-  'ceremony.get': async (world, at) => ({ ceremonyId: await givenCeremony(world, at, []) }),
-  'ceremony.plan': async (world, at) => {
+  }),
+  'ceremony.get': onceAt(async (world, at) => ({ ceremonyId: await givenCeremony(world, at, []) })),
+  'ceremony.plan': onceAt(async (world, at) => {
     await givenOathText(world, at)
     const { volunteerId } = await givenAwaiting(world, at)
     return {
@@ -115,22 +117,22 @@ export const volunteerScenarios: Scenarios = {
       leaderName: '徐立新',
       volunteerIds: [volunteerId],
     }
-  },
-  'ceremony.callRoll': async (world, at) => {
+  }),
+  'ceremony.callRoll': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
     return { ceremonyId, volunteerId, present: true }
-  },
-  'ceremony.callMany': async (world, at) => {
+  }),
+  'ceremony.callMany': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
     return { ceremonyId, volunteerIds: [volunteerId] }
-  },
+  }),
   'ceremony.addPhoto': async (world, at, actor) => ({
     ceremonyId: await givenCeremony(world, at, []),
     fileId: await givenFile(world, actor, 'evidence'),
   }),
-  'ceremony.makeUp': async (world, at) => {
+  'ceremony.makeUp': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     const ceremonyId = await givenCeremony(world, at, [volunteerId])
     const day = world.now().toISOString().slice(0, 10)
@@ -142,18 +144,18 @@ export const volunteerScenarios: Scenarios = {
       leaderName: '徐立新',
       witnessName: '李秀兰',
     }
-  },
-  'ceremony.invitation': async (world, at) => {
+  }),
+  'ceremony.invitation': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     return { ceremonyId: await givenCeremony(world, at, [volunteerId]) }
-  },
+  }),
   'collectiveOath.list': async (_world, at) => ({ committeeId: at.id }),
-  'collectiveOath.plan': async (world, at) => ({
+  'collectiveOath.plan': onceAt(async (world, at) => ({
     committeeId: at.id,
     startsAt: new Date(world.now().getTime() + 86_400_000).toISOString(),
     place: '街道会议室',
     leaderName: '徐立新',
-  }),
+  })),
   'collectiveOath.recordPast': async (_world, at) => ({
     committeeId: at.id,
     heldOn: '2020-03-18',
@@ -161,34 +163,36 @@ export const volunteerScenarios: Scenarios = {
     sworn: 300,
   }),
   'induction.list': async (_world, at) => ({ committeeId: at.id, show: 'missing' }),
-  'induction.record': async (world, at) => ({
+  'induction.record': onceAt(async (world, at) => ({
     committeeId: at.id,
     volunteerIds: [(await givenMember(world, at)).volunteerId],
     kind: 'check',
     happenedOn: '2020-03-18',
     title: '',
     coversProtection: false,
-  }),
-  'induction.waive': async (world, at) => ({
+  })),
+  'induction.waive': onceAt(async (world, at) => ({
     committeeId: at.id,
     volunteerId: (await givenMember(world, at)).volunteerId,
     reason: '退休前一直做教师',
-  }),
+  })),
   'renewal.get': async () => ({}),
   'renewal.submit': async (world, at, actor) => ({
     oathTextId: await givenOathText(world, at),
     signatureId: await givenFile(world, actor, 'signature'),
   }),
-  'ceremony.checkIn': async (world, at) => {
+  'ceremony.checkIn': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     return { ceremonyId: await givenCeremony(world, at, [volunteerId]), code: '0428' }
-  },
-  'ceremony.close': async (world, at) => ({ ceremonyId: await givenCeremony(world, at, []) }),
-  'ceremony.cancel': async (world, at) => ({
+  }),
+  'ceremony.close': onceAt(async (world, at) => ({
+    ceremonyId: await givenCeremony(world, at, []),
+  })),
+  'ceremony.cancel': onceAt(async (world, at) => ({
     ceremonyId: await givenCeremony(world, at, []),
     reason: '会议室停电',
-  }),
-  'card.verify': async (world, at) => {
+  })),
+  'card.verify': onceAt(async (world, at) => {
     const { volunteerId } = await givenAwaiting(world, at)
     const { card_token: token } = await world.db
       .updateTable('volunteer')
@@ -197,7 +201,7 @@ export const volunteerScenarios: Scenarios = {
       .returning('card_token')
       .executeTakeFirstOrThrow()
     return { token }
-  },
+  }),
   'card.get': async (world) => {
     await givenActor(world)
     return {}
