@@ -10,11 +10,13 @@ export type AmountFen = z.infer<typeof AmountFen>
 
 /**
  * Fen from yuan as they are typed or pasted: `1,200.5`, `１２００元`; `unit` is how many fen one of them has.
- * `NaN` for what is no amount, so that a schema can say so.
+ * `NaN` for what is no amount or finer than a fen, so that a schema can say so.
  */
 export function fenOf(typed: string, unit = 100): number {
   const plain = halfWidth(typed).replace(/[\s,]|元$/g, '')
-  return /^\d+(\.\d+)?$/.test(plain) ? Math.round(Number(plain) * unit) : Number.NaN
+  const parts = /^\d+(?:\.(\d+))?$/.exec(plain)
+  const tooFine = (parts?.[1] ?? '').length >= String(unit).length
+  return parts && !tooFine ? Math.round(Number(plain) * unit) : Number.NaN
 }
 
 /** 738.01 元 from 73801 fen, with thousands marks. */

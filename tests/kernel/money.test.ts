@@ -11,9 +11,12 @@ describe('money as it is typed', () => {
     expect(fenOf(typed)).toBe(fen)
   })
 
-  it.each(['', '元', '1e3', '0x10', '-5', '12元钱', '1.2.3'])('does not guess at %s', (typed) => {
-    expect(fenOf(typed)).toBeNaN()
-  })
+  it.each(['', '元', '1e3', '0x10', '-5', '12元钱', '1.2.3', '12.345'])(
+    'does not guess at %s',
+    (typed) => {
+      expect(fenOf(typed)).toBeNaN()
+    },
+  )
 
   it('reads 70.5 万元 as a count of fen', () => {
     expect(fenOf('70.5', 1_000_000)).toBe(70_500_000)
