@@ -3,23 +3,12 @@ import type { PersonId } from '@shared/account/account.model'
 import type { Fact } from '@shared/sponsorship/correction.rules'
 import { factLabels } from '@shared/sponsorship/correction.wording'
 import type { StudentId } from '@shared/sponsorship/student.model'
-import { findNearestHolders, findPeopleOf } from './person.store'
+import { findPeopleOf } from './person.store'
 
 const pages = '/pages/sponsorship'
 const recordPage = (studentId: string) => `${pages}/record/index?studentId=${studentId}`
 
 export const correctionNotices: Record<string, NoticeWriter> = {
-  'correction.asked': async (db, { subjectId }) => {
-    const people = await findPeopleOf(db, subjectId as StudentId)
-    if (!people) return []
-    const office = await findNearestHolders(db, 'countyOffice', people.county_id)
-    return office.map((personId) => ({
-      personId,
-      title: '监护人请您更正孩子的资料',
-      body: `编号 ${people.code}，打开材料能看到要改哪里`,
-      page: `${pages}/verification/index?studentId=${subjectId}`,
-    }))
-  },
   'correction.refused': async (_, { subjectId, payload }) => [
     {
       personId: String(payload.asker) as PersonId,

@@ -1,7 +1,7 @@
 import type { Database } from '@database/engine'
 import { fingerprint, seal, unseal } from '@database/seal'
 import type { PersonId } from '@shared/account/account.model'
-import type { CommitteePath } from '@shared/committee/committee.model'
+import type { CommitteeId, CommitteePath } from '@shared/committee/committee.model'
 import type { Correction, CorrectionId } from '@shared/sponsorship/correction.model'
 import { alikeWords } from '@shared/sponsorship/duplicate.rules'
 import { CLOSED_STATUSES } from '@shared/sponsorship/retention.rules'
@@ -28,7 +28,7 @@ export async function listCorrections(db: Database, studentId: StudentId): Promi
 export const findWaitingCorrection = (db: Database, studentId: StudentId) =>
   db
     .selectFrom('correction_request')
-    .select(['id', 'asked_by'])
+    .select('id')
     .where('student_id', '=', studentId)
     .where('answer', 'is', null)
     .executeTakeFirst()
@@ -106,10 +106,9 @@ export async function readFacts(db: Database, studentId: StudentId) {
 export async function saveFacts(
   tx: Database,
   studentId: StudentId,
-  facts: RecordFacts,
+  { facts, schoolId }: { facts: RecordFacts; schoolId: CommitteeId },
 ): Promise<void> {
   await tx.updateTable('student').set({ grade: facts.grade }).where('id', '=', studentId).execute()
-  const { schoolId } = await readFacts(tx, studentId)
   await tx
     .updateTable('student_record')
     .set({

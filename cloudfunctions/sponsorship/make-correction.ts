@@ -21,14 +21,14 @@ export const makeCorrection = signedIn.correction.make.handler(
     const file = await lockCase(db, studentId, at)
     if (!file || file.status === 'draft' || !isCountyOffice(file, actor)) throw errors.NOT_FOUND()
     if (!(await looksNow(db, { studentId, actor, at }))) throw errors.NOT_OPEN()
-    const { facts: before } = await readFacts(db, studentId)
+    const { facts: before, schoolId } = await readFacts(db, studentId)
 
     const agreementSigning = await isAgreementSigning(db, studentId)
     const correction = { before, after: facts, newGuardian, agreementSigning }
     const refusal = refusalToCorrect(file, correction, localDateOf(at))
     if (refusal) throw errors[refusal]()
 
-    await saveFacts(db, studentId, facts)
+    await saveFacts(db, studentId, { facts, schoolId })
     if (newGuardian) await unlinkGuardian(db, studentId, { claimCode: newClaimCode(), at })
     const status = await enforceConsents(db, studentId, at, {
       because: '孩子的资料更正了，要重新公示',

@@ -167,6 +167,10 @@ export const sponsorshipNotices: Record<string, NoticeWriter> = {
   'student.publicized': standing,
   'student.noticeTakenDown': standing,
   'student.admitted': standing,
+  'correction.asked': toCounty((people) => ({
+    title: '监护人请您更正孩子的资料',
+    body: `编号 ${people.code}，打开材料能看到要改哪里`,
+  })),
   'consent.revoked': toCounty((people) => ({
     title: '监护人收回了一项同意',
     body: `编号 ${people.code}，相关内容已经自动停止显示，不用再问原因`,
