@@ -122,15 +122,27 @@ export async function saveFacts(
     .execute()
 }
 
-/** Nobody is linked until the new guardian brings this code; what the former one answered counts no more. */
+/**
+ * Nobody is linked until the new guardian brings this code; what the former one answered counts no more.
+ * Where the former one had entered the case, the office has it in hand from now on.
+ */
 export async function unlinkGuardian(
   tx: Database,
   studentId: StudentId,
-  { claimCode, at }: { claimCode: string; at: Date },
+  { claimCode, by, at }: { claimCode: string; by: PersonId; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('student')
-    .set({ guardian_id: null, guardian_since: at })
+    .set((eb) => ({
+      guardian_id: null,
+      guardian_since: at,
+      entered_by: eb
+        .case()
+        .when('entered_by', '=', eb.ref('guardian_id'))
+        .then(by)
+        .else(eb.ref('entered_by'))
+        .end(),
+    }))
     .where('id', '=', studentId)
     .execute()
   await tx

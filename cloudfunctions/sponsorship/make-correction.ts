@@ -29,7 +29,9 @@ export const makeCorrection = signedIn.correction.make.handler(
     if (refusal) throw errors[refusal]()
 
     await saveFacts(db, studentId, { facts, schoolId })
-    if (newGuardian) await unlinkGuardian(db, studentId, { claimCode: newClaimCode(), at })
+    if (newGuardian) {
+      await unlinkGuardian(db, studentId, { claimCode: newClaimCode(), by: actor.personId, at })
+    }
     const status = await enforceConsents(db, studentId, at, {
       because: '孩子的资料更正了，要重新公示',
       noticeIsWrong: changesNotice(before, facts),

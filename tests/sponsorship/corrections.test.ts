@@ -126,6 +126,18 @@ describe('putting a child’s record right', () => {
     expect(await cards()).toBe(1)
   })
 
+  it('leaves nothing with a former guardian who had entered the case', async () => {
+    const { village, guardian } = offices
+    studentId = await givenStudent(world, village, { guardian, enteredBy: guardian })
+    await open()
+    await make({ guardianName: '李秀英', guardianPhone: '13800000077' }, true)
+    await expect(as(guardian).application.get({ studentId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const own = await as(guardian).application.list({})
+    expect(own.map((one) => one.studentId)).not.toContain(studentId)
+  })
+
   it('changes no guardian while an agreement waits for the old one’s hand', async () => {
     const { sponsorId } = await givenSponsor(world, offices.county)
     const pair = { studentId, sponsorId, by: offices.office.personId }
